@@ -75,7 +75,7 @@ const claimOf = (report: Report, found: Findings, event: EventMention): Claim =>
     quantities: quantitiesOf(doc, event).map(({ rule: _r, ...q }) => q),
     attribution: links,
     background: false,
-    loaded: loadedWords(doc, event),
+    loaded: loadedWords(doc, event, events),
     trail: { type: event.rule, date: dateRule, status: status.rule },
   }
 }
