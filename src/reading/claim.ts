@@ -1,0 +1,74 @@
+import type { Claim, ClaimDate, Participant, Place, Quantity } from '../model/claim.ts'
+import type { Report } from '../model/report.ts'
+import { type Voice, voicesOf } from './attribution/links.ts'
+import type { EventMention } from './event/event.ts'
+import type { PartyMention } from './party/party.ts'
+import { type PlaceMention, placesOf } from './place/place.ts'
+import { quantitiesOf } from './quantity/quantity.ts'
+import type { Findings } from './reading.ts'
+import { isBackground } from './status/background.ts'
+import { type Status, statusOf } from './status/status.ts'
+import { type Telling, tellings } from './story/story.ts'
+import { dayOf } from './time/time.ts'
+import { loadedWords } from './wording/wording.ts'
+
+/** Acts of speech: their doer is the speaker, so he is not named again as who tells of them. */
+const SPEECH: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE', 'CONCEDE'])
+
+/** The claims of a report: one for each event and each voice that tells of it, in the order of the triggers. */
+export const claimsOf = (report: Report, found: Findings): Claim[] => {
+  const { doc, events, parties, attributions } = found
+  const statuses = new Map(events.map(e => [e, statusOf(doc, e, events)]))
+  return tellings(doc, events, parties, statuses).flatMap(told => {
+    const { event } = told
+    const speakers = SPEECH.has(event.type) && event.mode !== 'investigate' ? told.actors : []
+    const voices = voicesOf(doc, event, attributions, parties, report.outlet, speakers)
+    return voices.map(voice => claimOf(report, found, told, statuses.get(event) as Status, voice))
+  })
+}
+
+const claimOf = (report: Report, found: Findings, told: Telling, status: Status, voice: Voice): Claim => {
+  const { doc, events, times } = found
+  const { event } = told
+  const { rule: dayRule, ...date } = dayOf(doc, event, events, times, report.published)
+  const where = placesFor(found, told)
+  const polarity = voice.denies ? (status.polarity === 'negative' ? 'positive' : 'negative') : status.polarity
+  const modality = voice.doubts && status.modality === 'actual' ? 'hypothetical' : status.modality
+  const isPlace = (p: PartyMention) => where.some(w => w.head === p.head && p.kind !== 'state')
+  const quantities = quantitiesOf(doc, event)
+  return {
+    type: event.type,
+    mode: told.mode,
+    trigger: event.span,
+    actors: told.actors.map(participant),
+    recipients: told.recipients.filter(p => !isPlace(p)).map(participant),
+    places: where.map(place),
+    date: date as ClaimDate,
+    polarity,
+    modality,
+    quantities: quantities.map(({ rule: _, ...q }): Quantity => q),
+    attribution: voice.links,
+    background: isBackground(date, modality, report.published),
+    loaded: loadedWords(doc, event, events),
+    trail: {
+      trigger: event.rule,
+      actors: [told.rule, ...told.actors.map(p => p.rule)].filter(Boolean).join('; '),
+      recipients: told.recipients.map(p => p.rule).join('; '),
+      places: where.map(p => p.rule).join('; '),
+      date: dayRule,
+      status: status.rule,
+      quantities: quantities.map(q => q.rule).join('; '),
+      attribution: voice.rule,
+    },
+  }
+}
+
+/** The event's own places, else those of the mention that it leans on. */
+const placesFor = ({ doc, events, places }: Findings, told: Telling): PlaceMention[] => {
+  const own = placesOf(doc, told.event, events, places)
+  return own.length || !told.leansOn ? own : placesOf(doc, told.leansOn as EventMention, events, places)
+}
+
+const participant = (p: PartyMention): Participant => ({ ...p.name, code: p.code, sector: p.sector })
+
+const place = ({ first: _f, last: _l, head: _h, rule: _r, ...p }: PlaceMention): Place => p
