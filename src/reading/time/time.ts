@@ -1,22 +1,29 @@
 import type { ClaimDate } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
-import type { Span } from '../../model/span.ts'
 import type { EventMention } from '../event/event.ts'
+import { dayOfIso } from './calendar.ts'
+import { propose } from './engine.ts'
+import { mentionOf, type TimeMention } from './mention.ts'
+import { refine } from './refine.ts'
+import { isVerbAt, tenseAt, tokenAt } from './tags.ts'
+import { tenseNear } from './tense.ts'
+import { tokensOf } from './tokens.ts'
 
-/** A time expression (TIMEX3) and the days it covers. */
-export interface TimeMention {
-  readonly span: Span
-  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
-  /** TIMEX3 value: "2020-10-10", "1988", "P2W", "PRESENT_REF"; null when it cannot be resolved. */
-  readonly value: string | null
-  /** ISO days it covers; null: open or unknown. */
-  readonly from: string | null
-  readonly to: string | null
-  readonly rule: string
+export type { TimeMention } from './mention.ts'
+
+/** All time expressions of a document, in order. `published`: ISO day or null. Tags and tree decide tense and leave out verbs. */
+export const findTimes = (doc: Document, published: string | null): TimeMention[] => {
+  const tokens = tokensOf(doc.text)
+  const tense = (first: number, last: number) => {
+    const t = tokenAt(doc, tokens[first].start)
+    return (t < 0 ? null : tenseAt(doc, t)) ?? tenseNear(tokens, first, last)
+  }
+  const found = refine(propose(tokens, { published, tense }), tokens, dayOfIso(published))
+  const verbs = /^(?:may|march|spring|fall|second|seconds|summer|winter)$/
+  return found
+    .filter(f => !(f.first === f.last && verbs.test(tokens[f.first].low) && isVerbAt(doc, tokens[f.first].start)))
+    .map(f => mentionOf(doc.text, tokens, f))
 }
-
-/** All time expressions of a document. `published`: ISO day or null. */
-export const findTimes = (_doc: Document, _published: string | null): TimeMention[] => []
 
 /** The day of an event: from its own adjunct, else its clause, sentence or neighbour, else the day of publication (implied), else unknown. */
 export const dayOf = (
@@ -25,4 +32,12 @@ export const dayOf = (
   _events: readonly EventMention[],
   _times: readonly TimeMention[],
   published: string | null,
-): ClaimDate & { readonly rule: string } => ({ quote: null, start: null, end: null, from: published, to: published, how: published ? 'implied' : 'unknown', rule: 'publication' })
+): ClaimDate & { readonly rule: string } => ({
+  quote: null,
+  start: null,
+  end: null,
+  from: published,
+  to: published,
+  how: published ? 'implied' : 'unknown',
+  rule: 'publication',
+})

@@ -1,0 +1,68 @@
+import { dayOfIso } from './calendar.ts'
+import { matchAt, type Pattern, patternOf, startsOf } from './pattern.ts'
+import type { Context, Found, Tense, TimeRule } from './rule.ts'
+import { RULES } from './rules/index.ts'
+import { tenseNear } from './tense.ts'
+import type { Token } from './words.ts'
+
+interface Compiled {
+  readonly rule: TimeRule
+  readonly pattern: Pattern
+}
+
+const COMPILED: readonly Compiled[] = RULES.flatMap(rule => rule.patterns.map(source => ({ rule, pattern: patternOf(source) })))
+const BY_WORD = new Map<string, Compiled[]>()
+const BY_FIGURE: Compiled[] = []
+for (const compiled of COMPILED) {
+  const { words, figures } = startsOf(compiled.pattern)
+  for (const word of words) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), compiled])
+  if (figures) BY_FIGURE.push(compiled)
+}
+
+/** The patterns that a word or figure can start. */
+const candidates = (word: string): readonly Compiled[] => BY_WORD.get(word) ?? (/^['’]?\d/.test(word) ? BY_FIGURE : [])
+
+/** What the finder is told besides the text. */
+export interface Hints {
+  readonly published: string | null
+  /** Tense of the clause around tokens first..last; by default read from the words around. */
+  readonly tense?: (first: number, last: number) => Tense | null
+}
+
+/** All expressions in order, none overlapping: at each token the longest match of any rule that makes a value of it. */
+export const propose = (tokens: readonly Token[], hints: Hints): Found[] => {
+  const found: Found[] = []
+  const published = dayOfIso(hints.published)
+  for (let i = 0; i < tokens.length; i++) {
+    const best = bestAt(tokens, i, found, published, hints)
+    if (!best) continue
+    found.push(best)
+    i = best.last
+  }
+  return found
+}
+
+const bestAt = (
+  tokens: readonly Token[],
+  i: number,
+  found: readonly Found[],
+  published: number | null,
+  hints: Hints,
+): Found | null => {
+  const matches = candidates(tokens[i].low).flatMap(({ rule, pattern }) => {
+    const match = matchAt(pattern, tokens, i)
+    return match ? [{ rule, match }] : []
+  })
+  matches.sort((a, b) => b.match.length - a.match.length)
+  for (const { rule, match } of matches) {
+    const last = trimmed(tokens, i + match.length - 1)
+    const tense = () => (hints.tense ?? ((a, b) => tenseNear(tokens, a, b)))(i, last)
+    const context: Context = { tokens, first: i, last, published, tense, found, at: match.at }
+    const proposal = rule.make(match.captures, context)
+    if (proposal) return { ...proposal, first: i, last, rule: rule.name }
+  }
+  return null
+}
+
+/** The last token without a trailing comma or point that an optional part took. */
+const trimmed = (tokens: readonly Token[], last: number): number => (/^[,.]$/.test(tokens[last].low) ? last - 1 : last)

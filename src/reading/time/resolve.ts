@@ -1,0 +1,186 @@
+import {
+  addMonths,
+  type Day,
+  dayFrom,
+  daysOfValue,
+  isoOf,
+  monthFrom,
+  monthLength,
+  partsOf,
+  validDay,
+  weekdayOf,
+  weekOf,
+} from './calendar.ts'
+import type { Context, Found, Proposal } from './rule.ts'
+
+const pad = (n: number, width = 2) => String(n).padStart(width, '0')
+
+/** A date value with its days. */
+export const date = (value: string, days?: readonly [Day | null, Day | null]): Proposal =>
+  days ? { type: 'DATE', value, days } : { type: 'DATE', value }
+
+/** A day as a date. */
+export const dayDate = (day: Day): Proposal => date(isoOf(day))
+
+/** "2020-10" of a year and month. */
+export const monthValue = (year: number, month: number): string => `${pad(year, 4)}-${pad(month)}`
+
+/**
+ * Of the years in which a month (or day of a month) lies near the day of publication: the one the tense points to. News
+ * looks back by default, but a day soon to come is nearer than one eleven months gone when no past tense stands by.
+ */
+export const yearFor = (month: number, dayOfMonth: number | null, context: Context): number | null => {
+  const { published } = context
+  if (published === null) return null
+  const [year] = partsOf(published)
+  const start = (y: number) => dayFrom(y, month, Math.min(dayOfMonth ?? 1, monthLength(y, month)))
+  const tense = context.tense()
+  const back = start(year) <= published ? year : year - 1
+  const ahead =
+    dayOfMonth === null && monthFrom(published, 0) === monthValue(year, month) ? year : start(year) >= published ? year : year + 1
+  if (tense === 'future') return ahead
+  if (tense === 'past') return back
+  return published - start(back) <= start(ahead) - published + (tense === null ? 120 : 0) ? back : ahead
+}
+
+/** The day a bare weekday means: the nearest before publication (that day included), after it where the clause looks ahead. */
+export const weekdayFor = (weekday: number, context: Context): Day | null => {
+  if (context.published === null) return null
+  const gap = (weekdayOf(context.published) - weekday + 7) % 7
+  return context.tense() === 'future' ? context.published + ((7 - gap) % 7) : context.published - gap
+}
+
+const UNIT_LETTER: Readonly<Record<string, string>> = {
+  S: 'TS',
+  TM: 'TM',
+  TH: 'TH',
+  D: 'D',
+  W: 'W',
+  F: 'W',
+  M: 'M',
+  Q: 'Q',
+  Y: 'Y',
+  E: 'Y',
+  C: 'Y',
+}
+const UNIT_FACTOR: Readonly<Record<string, number>> = { F: 2, E: 10, C: 100 }
+
+/** The TIMEX3 duration of n units: P2W, PT5H30M, P10Y for a decade; PXD when n is null. */
+export const durationValue = (n: number | null, unit: string): string => {
+  const letter = UNIT_LETTER[unit]
+  const time = letter.startsWith('T') ? 'T' : ''
+  const name = letter.slice(time.length)
+  if (n === null) return `P${time}X${unit === 'E' || unit === 'C' ? unit : name}`
+  const total = n * (UNIT_FACTOR[unit] ?? 1)
+  const whole = Math.floor(total)
+  if (whole === total) return `P${time}${whole}${name}`
+  const rest: Record<string, string> = { Y: '6M', TH: '30M', TM: '30S', D: 'T12H' }
+  return `P${time}${whole || ''}${whole ? name : ''}${rest[letter] ?? ''}`
+}
+
+/** The day n units from a day (n may be negative); for hours and less the same day. */
+export const shiftDay = (day: Day, n: number, unit: string): Day => {
+  if (unit === 'D') return day + Math.round(n)
+  if (unit === 'W' || unit === 'F') return day + Math.round(n * 7 * (UNIT_FACTOR[unit] ?? 1))
+  if (unit === 'TH') return day + Math.sign(n) * Math.floor(Math.abs(n) / 24)
+  const months: Record<string, number> = { M: 1, Q: 3, Y: 12, E: 120, C: 1200 }
+  const count = Math.round(n * (months[unit] ?? 0))
+  return Math.abs(count) > 100_000 ? day : addMonths(day, count)
+}
+
+/** The date n units from a day, as fine as the unit: "two weeks ago" is a week, "five years ago" a year. */
+export const shifted = (day: Day, n: number, unit: string): Proposal | null => {
+  const target = shiftDay(day, n, unit)
+  if (partsOf(target)[0] < 1 || partsOf(target)[0] > 9999) return null
+  if (unit === 'W' || unit === 'F') return date(weekOf(target), [target, target])
+  if (unit === 'M') return date(monthFrom(target, 0))
+  if (unit === 'Q') return date(quarterOf(target))
+  if (unit === 'Y' || unit === 'E' || unit === 'C') return date(pad(partsOf(target)[0], 4))
+  return dayDate(target)
+}
+
+/** "1989-Q3" of a day. */
+export const quarterOf = (day: Day): string => {
+  const [year, month] = partsOf(day)
+  return `${pad(year, 4)}-Q${Math.floor((month - 1) / 3) + 1}`
+}
+
+/** "1989-Q3" `n` quarters on. */
+export const quarterShifted = (value: string, n: number): string => {
+  const [year, quarter] = value.split('-Q').map(Number)
+  const k = year * 4 + quarter - 1 + n
+  return `${pad(Math.floor(k / 4), 4)}-Q${(((k % 4) + 4) % 4) + 1}`
+}
+
+/** The unit that holds a day, `n` units on: this week 0, last month -1. */
+export const unitOf = (day: Day, n: number, unit: string): string | null => {
+  const [year] = partsOf(day)
+  if (unit === 'D') return isoOf(day + n)
+  if (unit === 'W') return weekOf(day + 7 * n)
+  if (unit === 'M') return monthFrom(day, n)
+  if (unit === 'Q') return quarterShifted(quarterOf(day), n)
+  if (unit === 'Y') return pad(year + n, 4)
+  if (unit === 'E') return pad(Math.floor(year / 10) + n, 3)
+  if (unit === 'C') return pad(Math.floor(year / 100) + n)
+  return null
+}
+
+/** The weekend of a day's week, n weeks on; on Monday to Friday "the weekend" of a past clause is the one before. */
+export const weekendOf = (day: Day, n: number): string => `${weekOf(day + 7 * n)}-WE`
+
+/** The year of a season near a day: the last one begun, or the next to begin. */
+export const seasonFor = (season: string, day: Day, direction: 'past' | 'future' | 'this'): string => {
+  const [year] = partsOf(day)
+  const start = (y: number) => daysOfValue(`${pad(y, 4)}-${season}`)?.[0] ?? 0
+  if (direction === 'this') return `${pad(year, 4)}-${season}`
+  const back = start(year) <= day ? year : year - 1
+  return `${pad(direction === 'past' ? back : start(year) > day ? year : year + 1, 4)}-${season}`
+}
+
+const SPLITS: Readonly<Record<string, readonly [number, number]>> = { early: [0, 1 / 3], mid: [1 / 3, 2 / 3], late: [2 / 3, 1] }
+
+/** The days of the early, middle or late third of a value; the days themselves for a day. */
+export const partOfDays = (value: string | null, part: string): [Day, Day] | null => {
+  const days = daysOfValue(value)
+  if (!days || days[0] === days[1] || !SPLITS[part]) return days
+  const [first, last] = days
+  if (/^\d{4}$/.test(value ?? '')) return yearThird(Number(value), part)
+  const length = last - first + 1
+  return [first + Math.floor(SPLITS[part][0] * length), first + Math.max(Math.floor(SPLITS[part][1] * length), 1) - 1]
+}
+
+const yearThird = (year: number, part: string): [Day, Day] => {
+  const first = part === 'early' ? 1 : part === 'mid' ? 5 : 9
+  return [dayFrom(year, first, 1), addMonths(dayFrom(year, first, 1), 4) - 1]
+}
+
+/** The last expression before the match that is a single day, or null. */
+export const lastDay = (context: Context): Day | null => {
+  for (let k = context.found.length - 1; k >= 0; k--) {
+    const days = daysOfValue(context.found[k].value)
+    if (days && days[0] === days[1]) return days[0]
+  }
+  return null
+}
+
+/** The last expression before the match whose value has a shape, not more than `reach` tokens back. */
+export const lastOf = (context: Context, shape: RegExp, reach: number): Found | null => {
+  for (let k = context.found.length - 1; k >= 0; k--) {
+    const found = context.found[k]
+    if (context.first - found.last > reach) return null
+    if (shape.test(found.value ?? '')) return found
+  }
+  return null
+}
+
+/** The date of figures ("27/9/2020", "10.10.20"): day first unless only month first makes a day, or that lies nearer publication. */
+export const figuresDay = (figures: string, published: Day | null): Day | null => {
+  const numbers = figures.split(/[./-]/).map(Number)
+  if (figures.indexOf('/') === 4) return validDay(numbers[0], numbers[1], numbers[2])
+  const [a, b, y] = numbers
+  const year = y < 100 ? (y < 50 ? 2000 : 1900) + y : y
+  const dayFirst = validDay(year, b, a)
+  const monthFirst = validDay(year, a, b)
+  if (dayFirst === null || monthFirst === null || published === null) return dayFirst ?? monthFirst
+  return Math.abs(published - dayFirst) <= Math.abs(published - monthFirst) ? dayFirst : monthFirst
+}

@@ -1,0 +1,244 @@
+import { type Day, dayFrom, isoOf, partsOf, weekdayOf } from '../calendar.ts'
+import type { Captures } from '../pattern.ts'
+import { dayDate, lastDay, weekdayFor, weekendOf, yearFor } from '../resolve.ts'
+import { before, behind, type Context, isCapital, isOneOf, type Proposal, type TimeRule } from '../rule.ts'
+
+/** A day with an optional part of it: "Tuesday night" is a TIME, "early Tuesday" the day. */
+const dayWithPart = (day: Day | null, weekday: number | null, part: unknown): Proposal => {
+  const unknown = weekday === null ? null : `XXXX-WXX-${weekday}`
+  const base = day === null ? unknown : isoOf(day)
+  return typeof part === 'string' && base !== null ? { type: 'TIME', value: `${base}T${part}` } : { type: 'DATE', value: base }
+}
+
+/** "last Friday" is before the day of publication, "next Friday" after it; "this Friday" goes by tense. */
+const pointedDay = (weekday: number, word: string, context: Context): Day | null => {
+  const { published } = context
+  if (published === null) return null
+  const today = weekdayOf(published)
+  if (word === 'last' || word === 'past') return published - (((today - weekday + 6) % 7) + 1)
+  if (word === 'previous') return previousDay(weekday, context)
+  if (word === 'next' || word === 'coming') return published + (((weekday - today + 6) % 7) + 1)
+  return weekdayFor(weekday, context)
+}
+
+/** The weekday before the day last spoken of. */
+const previousDay = (weekday: number, context: Context): Day | null => {
+  const anchor = lastDay(context) ?? context.published
+  return anchor === null ? null : anchor - ((weekdayOf(anchor) - weekday + 6) % 7) - 1
+}
+
+const OFFSETS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }
+
+const offsetDay = (context: Context, offset: number, part?: unknown): Proposal =>
+  dayWithPart(context.published === null ? null : context.published + offset, null, part)
+
+/** Days named from the day of publication or by weekday. */
+export const DAYS: readonly TimeRule[] = [
+  {
+    name: 'weekday',
+    patterns: [
+      '@weekday',
+      'early|late|later|earlier @weekday',
+      '@weekday @daypart',
+      'early|late|later|earlier @weekday @daypart',
+      '@weekday early|late @daypart',
+      'the? @daypart of @weekday',
+      '@weekday - @daypart',
+    ],
+    make: (c, context) => {
+      const weekday = Number(c.weekday)
+      return isCapital(context.tokens[context.at.weekday]) || isOneOf(before(context), 'on by since until last next this')
+        ? dayWithPart(weekdayFor(weekday, context), weekday, c.daypart === 'MI' ? '12:00' : c.daypart)
+        : null
+    },
+    reads: [
+      ['The shelling began on [Friday].', '2020-10-09'],
+      ['Rebels attacked [late Tuesday night].', '2020-10-06TNI'],
+      ['They will meet on [Monday].', '2020-10-12'],
+      ["[Thursday]'s raid killed two.", '2020-10-08'],
+      ['He died [early Wednesday].', '2020-10-07'],
+    ],
+    leaves: ['A monday-like mood held the town.'],
+  },
+  {
+    name: 'pointed weekday',
+    patterns: [
+      'the? last|this|next|past|previous|coming=word @weekday @daypart?',
+      'this=this coming|past=word @weekday @daypart?',
+    ],
+    make: (c, context) => dayWithPart(pointedDay(Number(c.weekday), String(c.word), context), Number(c.weekday), c.daypart),
+    reads: [
+      ['Since [last Saturday] they have starved.', '2020-10-03'],
+      ['The court sits [next Monday].', '2020-10-12'],
+      ['It fell [last Sunday night].', '2020-10-04TNI'],
+    ],
+    leaves: ['The last weak shots fell.'],
+  },
+  {
+    name: 'today',
+    patterns: [
+      'today|yesterday|tomorrow=word',
+      'early|late|later|earlier today|yesterday|tomorrow=word',
+      'early|late? today|yesterday|tomorrow=word @daypart',
+      'tonight=word',
+      'later|late|earlier tonight=word',
+    ],
+    make: (c, context) => offsetDay(context, OFFSETS[String(c.word)], c.word === 'tonight' ? 'NI' : c.daypart),
+    reads: [
+      ['Iraq said [today] its forces held.', '2020-10-10'],
+      ['Two died [yesterday].', '2020-10-09'],
+      ['They leave [tomorrow morning].', '2020-10-11TMO'],
+      ['Sirens sounded [tonight].', '2020-10-10TNI'],
+    ],
+    leaves: ['The Todays are a family.'],
+  },
+  {
+    name: 'this morning',
+    patterns: ['this @daypart', 'early|late|later|earlier this @daypart', 'last|yesterday=last night|evening|afternoon=word'],
+    make: (c, context) => {
+      if (!c.last) return offsetDay(context, 0, c.daypart === 'MI' ? '12:00' : c.daypart)
+      return offsetDay(context, -1, { night: 'NI', evening: 'EV', afternoon: 'AF' }[String(c.word)])
+    },
+    reads: [
+      ['Rebels cut the road [this morning].', '2020-10-10TMO'],
+      ['A bridge was blown up [last night].', '2020-10-09TNI'],
+    ],
+    leaves: ['This mourning is long.'],
+  },
+  {
+    name: 'day before yesterday',
+    patterns: ['the? day before yesterday=word', 'the? day after tomorrow=word', 'the? night before last=nights'],
+    make: (c, context) => (c.nights ? offsetDay(context, -2, 'NI') : offsetDay(context, c.word === 'yesterday' ? -2 : 2)),
+    reads: [
+      ['He was seen [the day before yesterday].', '2020-10-08'],
+      ['They return [the day after tomorrow].', '2020-10-12'],
+    ],
+    leaves: ['The day before was quiet there.'],
+  },
+  {
+    name: 'part of the day',
+    patterns: [
+      'the? early|small hours=hours of? @weekday?',
+      'the? early|small hours=hours of this? today|yesterday=day',
+      'the early|late=early @daypart',
+      'overnight=word',
+      'the @daypart',
+      'early|late=early morning|evening|afternoon=word',
+      'mid - morning|afternoon=word',
+      'mid morning|afternoon=word',
+      '@daypart',
+    ],
+    make: (c, context) =>
+      partAlone(
+        c.hours
+          ? 'MO'
+          : String(
+              c.daypart ?? ({ morning: 'MO', evening: 'EV', afternoon: 'AF' } as Record<string, string>)[String(c.word)] ?? 'NI',
+            ),
+        c,
+        context,
+      ),
+    reads: [
+      ['Jets struck in [the early hours].', '2020-10-10TMO'],
+      ['Two mines went off in [the morning].', '2020-10-10TMO'],
+      ['The post was hit [overnight].', '2020-10-10TNI'],
+    ],
+    leaves: ['He bought a night lamp.', 'Operation Dawn began.', 'Good morning, he said.'],
+  },
+  {
+    name: 'weekend',
+    patterns: ['the weekend', 'this|last|next|past=word weekend', 'the=the last|past|coming=word weekend', 'weekend=bare'],
+    make: (c, context) => {
+      if (c.bare) return null
+      if (context.published === null) return { type: 'DATE', value: null }
+      const onWeekend = weekdayOf(context.published) >= 6
+      const future = context.tense() === 'future' || c.word === 'next' || c.word === 'coming'
+      const shift =
+        c.word === 'next' ? 1 : c.word === 'last' || c.word === 'past' || !future ? (onWeekend && c.word !== 'last' ? 0 : -1) : 0
+      return { type: 'DATE', value: weekendOf(context.published, c.word === 'this' ? 0 : shift) }
+    },
+    reads: [['They fought [last weekend].', '2020-W40-WE']],
+    leaves: ['He wore weekend clothes.'],
+  },
+  {
+    name: 'holiday',
+    patterns: [
+      'christmas eve=eve',
+      'christmas day=day',
+      'christmas',
+      "new year ' s eve=newEve",
+      "new year ' s day=newDay",
+      'new year ’ s eve=newEve',
+      'new year ’ s day=newDay',
+      'thanksgiving day=thanks',
+      'last thanksgiving=thanks',
+      'thanksgiving',
+      'easter sunday=easter',
+      'easter',
+      'good friday=goodFriday',
+    ],
+    make: (c, context) => holiday(c, context),
+    reads: [['The truce of [Christmas Eve] held.', '2019-12-24']],
+    leaves: ['She met Christmas Smith.'],
+  },
+]
+
+const LEADS_PART = 'at by before after since until'
+
+/** "in the morning", "at dawn", "overnight": of the day spoken of, else of the day of publication. */
+const partAlone = (part: string, c: Captures, context: Context): Proposal | null => {
+  const token = context.tokens[context.first]
+  const previous = before(context)
+  if (!c.hours && !partStands(token.low, isCapital(token), previous, behind(context))) return null
+  if (typeof c.weekday === 'number') return dayWithPart(weekdayFor(c.weekday, context), c.weekday, part)
+  const published = context.published === null ? null : context.published + (c.day === 'yesterday' ? -1 : 0)
+  const day = c.day ? published : (nearDay(context) ?? published)
+  return { type: 'TIME', value: day === null ? null : `${isoOf(day)}T${part === 'MI' ? '12:00' : part}` }
+}
+
+const partStands = (word: string, capital: boolean, previous: string, next: string): boolean => {
+  if (word === 'overnight') return !isOneOf(previous, 'an the a') || !/^[a-z]+$/.test(next)
+  if (word === 'the') return isOneOf(previous, `in during throughout ${LEADS_PART}`)
+  return !capital && isOneOf(previous, LEADS_PART)
+}
+
+/** The day spoken of within the last two sentences or so, or null. */
+const nearDay = (context: Context): Day | null => {
+  const last = context.found.at(-1)
+  return last && context.first - last.last < 40 ? lastDay(context) : null
+}
+
+const easterOf = (year: number): Day => {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((8 * b + 13) / 25) + 15) % 30
+  const i = Math.floor((year % 100) / 4)
+  const l = (32 + 2 * (b % 4) + 2 * i - h - ((year % 100) % 4)) % 7
+  const m = Math.floor((a + 11 * h + 22 * l) / 451)
+  return dayFrom(year, Math.floor((h + l - 7 * m + 114) / 31), ((h + l - 7 * m + 114) % 31) + 1)
+}
+
+const holiday = (c: Captures, context: Context): Proposal | null => {
+  const word = context.tokens[context.at.thanks ?? context.first]
+  if (!isCapital(word) && !isCapital(context.tokens[context.first])) return null
+  if (context.published === null) return { type: 'DATE', value: null }
+  const low = context.tokens[context.first].low === 'last' ? 'thanksgiving' : context.tokens[context.first].low
+  if (!c.eve && !c.day && !c.thanks && isCapital(context.tokens[context.last + 1])) return null
+  if (low === 'thanksgiving') {
+    const of = (y: number) => dayFrom(y, 11, 1) + ((11 - weekdayOf(dayFrom(y, 11, 1))) % 7) + 21
+    return nearestOf(of, context)
+  }
+  if (low === 'easter') return nearestOf(easterOf, context)
+  if (low === 'good') return nearestOf(y => easterOf(y) - 2, context)
+  const [month, day] = c.newDay ? [1, 1] : c.newEve ? [12, 31] : [12, c.eve ? 24 : 25]
+  const year = yearFor(month, day, context)
+  return year === null ? null : dayDate(dayFrom(year, month, day))
+}
+
+const nearestOf = (of: (year: number) => Day, context: Context): Proposal => {
+  const published = context.published ?? 0
+  const [year] = partsOf(published)
+  const future = context.tense() === 'future'
+  const day = future ? (of(year) >= published ? of(year) : of(year + 1)) : of(year) <= published ? of(year) : of(year - 1)
+  return dayDate(day)
+}

@@ -1,0 +1,252 @@
+import { dayFrom, daysOfValue, isoOf, partsOf } from '../calendar.ts'
+import type { Captures } from '../pattern.ts'
+import { date, lastOf, partOfDays, quarterOf, quarterShifted, unitOf } from '../resolve.ts'
+import { before, behind, type Context, isOneOf, type Proposal, type TimeRule } from '../rule.ts'
+
+const QUARTER = /^\d{4}-Q[1-4]$/
+
+/** The year of a quarter without one: the last such quarter begun, the next one where the clause looks ahead. */
+const quarterFor = (quarter: number, context: Context): Proposal => {
+  if (context.published === null) return { type: 'DATE', value: `XXXX-Q${quarter}` }
+  const [year] = partsOf(context.published)
+  const begun = dayFrom(year, quarter * 3 - 2, 1) <= context.published
+  if (context.tense() === 'future')
+    return date(`${begun && quarterOf(context.published) !== `${year}-Q${quarter}` ? year + 1 : year}-Q${quarter}`)
+  return date(`${begun ? year : year - 1}-Q${quarter}`)
+}
+
+const yearOf = (c: Captures, context: Context): number | null => {
+  if (typeof c.year === 'number') return c.year
+  if (c.relativeYear === undefined || context.published === null) return null
+  return partsOf(context.published)[0] + ({ last: -1, this: 0, next: 1 }[String(c.relativeYear)] ?? 0)
+}
+
+const quarter = (c: Captures, context: Context): Proposal | null => {
+  const n = Number(c.ordinal)
+  if (n > 4) return null
+  if (c.yearAgo) {
+    const now = quarterFor(n, context)
+    return QUARTER.test(now.value ?? '') ? date(quarterShifted(String(now.value), -4)) : now
+  }
+  const year = yearOf(c, context)
+  return year === null ? quarterFor(n, context) : date(`${year}-Q${n}`)
+}
+
+/** The quarter a business text speaks of: the last one named, else the last one that has ended. */
+const spokenQuarter = (context: Context): string | null => {
+  const named = lastOf(context, QUARTER, 400)
+  if (named) return String(named.value)
+  return context.published === null ? null : quarterShifted(quarterOf(context.published), -1)
+}
+
+const latestQuarter = (c: Captures, context: Context): Proposal | null => {
+  const value = c.current && context.published !== null ? quarterOf(context.published) : spokenQuarter(context)
+  if (value === null) return { type: 'DATE', value: null }
+  if (c.yearAgo) {
+    const named = lastOf(context, /^\d{4}-Q[1-4]$/, 400)
+    if (c.period && !named) return null
+    return date(quarterShifted(value, -4))
+  }
+  if (typeof c.year === 'number')
+    return c.period && !QUARTER.test(spoken(context)) ? date(String(c.year)) : date(`${c.year}${value.slice(4)}`)
+  if (c.period && !QUARTER.test(spoken(context))) return null
+  return date(value)
+}
+
+const spoken = (context: Context): string => lastOf(context, QUARTER, 400)?.value ?? ''
+
+const half = (c: Captures, context: Context): Proposal | null => {
+  const n = c.ordinal === undefined ? 2 : Number(c.ordinal)
+  const year = yearOf(c, context) ?? (context.published === null ? null : partsOf(context.published)[0])
+  return n > 2 || year === null ? null : date(`${year}-H${n}`)
+}
+
+const decade = (c: Captures, context: Context): Proposal | null => {
+  const [previous] = [before(context)]
+  const part = c.part ? String(c.part) : null
+  const figures = /(\d{2,4})s$/.exec(String(c.decade ?? ''))?.[1]
+  const short = /^['’]/.test(String(c.decade ?? ''))
+  if (figures !== undefined && figures.length === 2 && !short && !isOneOf(context.tokens[context.first].low, 'the') && !part)
+    return null
+  if (isOneOf(previous, 'his her their my our')) return null
+  const two = figures === undefined ? Number(c.decadeName) : Number(figures.slice(-2)) / 10
+  const value = figures?.length === 4 ? figures.slice(0, 3) : `19${two}`
+  return part ? date(value, partOfDays(value, part) ?? [null, null]) : date(value)
+}
+
+const unitEdge = (c: Captures, context: Context): Proposal | null => {
+  if (context.published === null) return { type: 'DATE', value: null }
+  const value = unitOf(context.published, c.word === 'last' ? -1 : c.word === 'next' ? 1 : 0, String(c.unit))
+  const days = daysOfValue(value)
+  if (value === null || !days) return null
+  if (c.unit === 'M' && c.late) return date(isoOf(days[1]))
+  return date(value, partOfDays(value, c.late ? 'late' : c.early ? 'early' : 'mid') ?? days)
+}
+
+/** Quarters, halves, fiscal years, decades, centuries. */
+export const PERIODS: readonly TimeRule[] = [
+  {
+    name: 'quarter',
+    patterns: [
+      'the? fiscal? -? @ordinal -? quarter',
+      'the? @ordinal -? quarter of last|this|next=relativeYear year',
+      'the? @ordinal -? quarter of fiscal? @year',
+      'the? @ordinal -? quarter ,? @year',
+      "last|this|next=relativeYear year ' s @ordinal quarter",
+      'the? fiscal? @year @ordinal quarter',
+      'the? year - earlier|ago=yearAgo @ordinal quarter',
+      'the? @ordinal quarter a year ago|earlier=yearAgo',
+      'the? fiscal @year @ordinal -? quarter',
+      'its @ordinal quarter',
+      'the? @ordinal quarter last=relativeYear year',
+    ],
+    make: quarter,
+    reads: [
+      ['Exports fell in [the third quarter].', '2020-Q3'],
+      ['Spending rose in [the second quarter of 2019].', '2019-Q2'],
+      ['Output will grow in [the first quarter].', '2021-Q1'],
+      ['[Fourth-quarter] losses grew.', '2020-Q4'],
+    ],
+    leaves: ['The fifth quarter of the city burned.'],
+  },
+  {
+    name: 'latest quarter',
+    patterns: [
+      'the quarter',
+      'the latest|most|recent quarter',
+      'the? latest quarter|period=period',
+      'that quarter',
+      'this|current=current quarter',
+      'the current=current quarter',
+      'the comparable|corresponding? year - ago|earlier=yearAgo quarter|period=period',
+      'the? comparable|corresponding|like? @year quarter|period=period',
+      'the quarter a year ago|earlier=yearAgo',
+      'the year - ago|earlier=yearAgo quarter',
+      "last=yearAgo year ' s quarter",
+      'the? year - ago|earlier=yearAgo quarter|period=period',
+      'the same quarter|period=period last=yearAgo year',
+      'the same quarter|period=period a year ago|earlier=yearAgo',
+      'the corresponding|comparable|like quarter|period=period last=yearAgo year',
+    ],
+    make: latestQuarter,
+    reads: [['In the third quarter it lost; [the year-ago quarter] was better.', '2019-Q3']],
+    leaves: ['They took the quarter of the city.'.replace('the quarter of the city', 'a quarter of the city')],
+  },
+  {
+    name: 'half year',
+    patterns: [
+      'the? @ordinal half of @year',
+      'the last half of @year',
+      'the? @ordinal half of last|this|next=relativeYear year',
+      'the? @ordinal half of the year',
+      'the? @year @ordinal half',
+    ],
+    make: half,
+    reads: [['Crossings doubled in [the first half of 2015].', '2015-H1']],
+    leaves: ['The first half of the column crossed.'],
+  },
+  {
+    name: 'fiscal year',
+    patterns: [
+      'fiscal year? @year',
+      'the? @year fiscal year',
+      'the current|this=this fiscal year',
+      'this=this fiscal year',
+      'the? last|latest=last fiscal year',
+      'the? next=next fiscal year',
+      'the? full|whole year',
+      'the whole of @year',
+      'a good part of @year',
+      'most of @year',
+      'all of @year',
+      'the rest|remainder of the year=restYear',
+      'the full|whole=whole year',
+    ],
+    make: (c, context) => {
+      if (typeof c.year === 'number') return date(String(c.year))
+      if (context.published === null) return { type: 'DATE', value: null }
+      return date(String(partsOf(context.published)[0] + (c.last ? -1 : c.next ? 1 : 0)))
+    },
+    reads: [['Arms spending rose in [fiscal 2019].', '2019']],
+    leaves: ['Fiscal rules apply.'],
+  },
+  {
+    name: 'decade',
+    patterns: [
+      'the? @decade',
+      'the? @part @decade',
+      'the? @part - @decade',
+      'the @decadeName',
+      'the @part @decadeName',
+      'the? last|first half of the @decade',
+      'the? end=late of the @decade',
+      'the beginning|start=early of the @decade',
+      'the? nineteen @decadeName',
+    ],
+    make: (c, context) => decade({ ...c, part: c.part ?? (c.late ? 'late' : c.early ? 'early' : null) }, context),
+    reads: [
+      ['The war of [the 1990s] left mines.', '199'],
+      ['In [the late 1970s] the junta ruled.', '197'],
+      ["By [the '80s] it was over.", '198'],
+      ['In [the nineties] they fled.', '199'],
+    ],
+    leaves: ['He is in his eighties.', 'Temperatures in 70s.'],
+  },
+  {
+    name: 'century',
+    patterns: [
+      'the? @ordinal -? century',
+      'the? @part @ordinal century',
+      'the? @ordinal century bc|b=bc',
+      'this=this century',
+      'the? last=last century',
+      'the turn of the century',
+    ],
+    make: (c, context) => {
+      if (c.bc || (context.tokens[context.last].low === 'century' && c.ordinal === undefined && !c.this && !c.last)) return null
+      if (c.this || c.last)
+        return context.published === null
+          ? { type: 'DATE', value: null }
+          : date(String(unitOf(context.published, c.last ? -1 : 0, 'C')))
+      const n = Number(c.ordinal)
+      return n < 1 || n > 30 ? null : date(String(n - 1).padStart(2, '0'))
+    },
+    reads: [
+      ['The fort of [the 16th century] was hit.', '15'],
+      ['It was the worst war of [the twentieth century].', '19'],
+    ],
+    leaves: ['A century of fighters came.'.replace('A century of', 'A group of')],
+  },
+  {
+    name: 'end of the year',
+    patterns: [
+      'the? end=late of the @unit',
+      'the? beginning|start=early of the @unit',
+      'the? middle=mid of the @unit',
+      'the? end=late of this|last|next=word @unit',
+      'the? beginning|start=early of this|last|next=word @unit',
+      'year - end=late',
+      "year ' s end=late",
+      'year end=late',
+      "the? year ' s end=late",
+      "month ' s end=month",
+    ],
+    make: (c, context) => {
+      if (c.month) return unitEdge({ ...c, unit: 'M', late: 'end' }, context)
+      if (c.unit === undefined) {
+        if (context.published === null) return { type: 'DATE', value: null }
+        const year = partsOf(context.published)[0]
+        return date(isoOf(dayFrom(year, 12, 31)))
+      }
+      return isOneOf(String(c.unit), 'Y M W E C Q') ? unitEdge(c, context) : null
+    },
+    reads: [
+      ['They want them home by [the end of the year].', '2020'],
+      ['It ends at [the end of the month].', '2020-10-31'],
+    ],
+    leaves: ['At the end of the road he stopped.'],
+  },
+]
+
+/** Whether the words behind close the phrase. */
+export const closes = (context: Context): boolean => /^[.,;:!?¶)]?$/.test(behind(context))
