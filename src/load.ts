@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { openGazetteer } from './knowledge/gazetteer.ts'
+import { loadOntology } from './knowledge/ontology.ts'
 import { createEnglish } from './language/english.ts'
 import type { Knowledge } from './reading/reading.ts'
 
@@ -10,7 +12,7 @@ const packaged = (path: string): Uint8Array => {
 /** Loads the reader's knowledge from the package's own files. Throws when one is missing or damaged. */
 export const loadKnowledge = (): Knowledge => ({
   english: createEnglish(packaged('models/english/english.bin'), packaged('src/language/kernel/kernel.wasm')),
-  ontology: { entries: [] },
+  ontology: loadOntology(),
   parties: { entries: [] },
-  gazetteer: { size: 0 },
+  gazetteer: openGazetteer([packaged('src/knowledge/compiled/gazetteer.bin')]),
 })
