@@ -30,15 +30,30 @@ const dayOfTimes = (found: readonly Found[], tokens: readonly Token[], published
     const gap = isDay(next) ? between(tokens, f, next, 2) : null
     if (gap !== null && /^(?:|,|of)$/.test(gap)) {
       out.push({ ...next, type: 'TIME', value: next.value + f.value, first: f.first, rule: `${f.rule}, ${next.rule}` })
+      spoken = { day: String(next.value), last: next.last }
       i++
       continue
     }
-    const beside = gap !== null && /^(?:,? ?on|local time(?: on)?|\) on)$/.test(gap) ? next.value : null
+    const beside = dayBehind(found, i, tokens)
     const near = spoken && f.first - spoken.last < 40 ? spoken.day : null
     const day = beside ?? near ?? (published === null ? null : isoOf(published))
     out.push({ ...f, value: day === null ? `XXXX-XX-XX${f.value}` : day + f.value })
   }
   return out
+}
+
+const FILLER = /^(?:[(),/-]|on|local|time|and|gmt|est|edt)$/
+
+/** The day written behind a time of day, over other times and brackets: "10:35 a.m. (0735 GMT) Friday". */
+const dayBehind = (found: readonly Found[], i: number, tokens: readonly Token[]): string | null => {
+  let at = found[i].last
+  for (let k = i + 1; k < found.length && k <= i + 3; k++) {
+    if (found[k].first - at > 4 || tokens.slice(at + 1, found[k].first).some(t => !FILLER.test(t.low))) return null
+    if (isDay(found[k])) return found[k].value
+    if (!found[k].value?.startsWith('T')) return null
+    at = found[k].last
+  }
+  return null
 }
 
 const hasYear = (tokens: readonly Token[], f: Found): boolean =>

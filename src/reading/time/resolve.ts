@@ -11,7 +11,7 @@ import {
   weekdayOf,
   weekOf,
 } from './calendar.ts'
-import type { Context, Found, Proposal } from './rule.ts'
+import { before, type Context, type Found, isOneOf, type Proposal } from './rule.ts'
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0')
 
@@ -27,27 +27,34 @@ export const monthValue = (year: number, month: number): string => `${pad(year, 
 
 /**
  * Of the years in which a month (or day of a month) lies near the day of publication: the one the tense points to. News
- * looks back by default, but a day soon to come is nearer than one eleven months gone when no past tense stands by.
+ * looks back by default; but a day soon to come is meant even behind a past tense ("he set a Jan. 14 deadline"), for one
+ * eleven months gone would be given its year.
  */
 export const yearFor = (month: number, dayOfMonth: number | null, context: Context): number | null => {
   const { published } = context
   if (published === null) return null
   const [year] = partsOf(published)
   const start = (y: number) => dayFrom(y, month, Math.min(dayOfMonth ?? 1, monthLength(y, month)))
-  const tense = context.tense()
+  const isNow = dayOfMonth === null && monthFrom(published, 0) === monthValue(year, month)
   const back = start(year) <= published ? year : year - 1
-  const ahead =
-    dayOfMonth === null && monthFrom(published, 0) === monthValue(year, month) ? year : start(year) >= published ? year : year + 1
+  const ahead = isNow || start(year) >= published ? year : year + 1
+  const lead = isOneOf(before(context), 'by until till through effective payable')
+  const tense = context.tense()
   if (tense === 'future') return ahead
-  if (tense === 'past') return back
-  return published - start(back) <= start(ahead) - published + (tense === null ? 120 : 0) ? back : ahead
+  const reach = tense === 'past' ? (dayOfMonth === null && !lead ? 0 : 60) : 120
+  return start(ahead) - published < reach ? ahead : back
 }
 
-/** The day a bare weekday means: the nearest before publication (that day included), after it where the clause looks ahead. */
+/**
+ * The day a bare weekday means: the nearest before publication (that day included), after it where the clause looks ahead.
+ * Where no tense shows, tomorrow is meant rather than the day six days gone.
+ */
 export const weekdayFor = (weekday: number, context: Context): Day | null => {
   if (context.published === null) return null
   const gap = (weekdayOf(context.published) - weekday + 7) % 7
-  return context.tense() === 'future' ? context.published + ((7 - gap) % 7) : context.published - gap
+  const tense = context.tense()
+  const ahead = tense === 'future' || (tense !== 'past' && gap === 6) || (tense === 'present' && gap > 3)
+  return ahead ? context.published + ((7 - gap) % 7) : context.published - gap
 }
 
 const UNIT_LETTER: Readonly<Record<string, string>> = {
@@ -161,6 +168,15 @@ export const lastDay = (context: Context): Day | null => {
     if (days && days[0] === days[1]) return days[0]
   }
   return null
+}
+
+/** The latest quarter named so far that had begun by publication, or null. */
+export const namedQuarter = (context: Context): string | null => {
+  const now = context.published === null ? '9999-Q4' : quarterOf(context.published)
+  const named = context.found.flatMap(f =>
+    context.first - f.last < 400 && /^\d{4}-Q[1-4]$/.test(f.value ?? '') && String(f.value) <= now ? [String(f.value)] : [],
+  )
+  return named.length ? named.reduce((a, b) => (b > a ? b : a)) : null
 }
 
 /** The last expression before the match whose value has a shape, not more than `reach` tokens back. */

@@ -10,6 +10,7 @@ const timeOf = (hour: number, minute: number, zone: unknown): Proposal | null =>
 
 const clock = (c: Captures, context: Context): Proposal | null => {
   const [hour, minute] = c.clock === undefined ? [Number(c.hour), 0] : String(c.clock).split(/[:.]/).map(Number)
+  if (String(c.clock).includes('.') && c.ampm === undefined) return null
   const half = typeof c.ampm === 'string' ? c.ampm[0] : c.word === 'morning' ? 'a' : c.word === undefined ? null : 'p'
   if (c.clock === undefined && !half && c.oclock === undefined) return null
   if (half && (hour > 12 || hour === 0)) return hour > 12 && hour < 24 && c.ampm ? timeOf(hour, minute, c.zone) : null

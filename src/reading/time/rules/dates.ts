@@ -1,4 +1,4 @@
-import { type Day, dayFrom, dayOfIso, isoOf, monthLength, validDay } from '../calendar.ts'
+import { type Day, dayFrom, dayOfIso, isoOf, monthLength, validDay, weekOf } from '../calendar.ts'
 import type { Captures } from '../pattern.ts'
 import { date, dayDate, figuresDay, monthValue, partOfDays, yearFor } from '../resolve.ts'
 import { before, behind, type Context, isCapital, isOneOf, type Proposal, type TimeRule } from '../rule.ts'
@@ -18,9 +18,17 @@ const monthDay = (c: Captures, context: Context): Proposal | null => {
   const year = yearOf(c, month, day, context)
   if (day > monthLength(2000, month)) return null
   if (year === null) return { type: 'DATE', value: `XXXX-${pad(month)}-${pad(day)}` }
-  const found = validDay(year, month, day)
+  const found = validDay(c.pointer === 'last' ? (lastYear(month, day, context) ?? year) : year, month, day)
+  if (found !== null && c.week) return date(weekOf(found))
   if (found !== null && typeof c.daypart === 'string') return { type: 'TIME', value: `${isoOf(found)}T${c.daypart}` }
   return found === null ? null : dayDate(found)
+}
+
+/** The year of the last such day before publication. */
+const lastYear = (month: number, day: number, context: Context): number | null => {
+  if (context.published === null) return null
+  const year = Number(isoOf(context.published).slice(0, 4))
+  return dayFrom(year, month, day) < context.published ? year : year - 1
 }
 
 /** A range of days within what one month and year say. */
@@ -150,7 +158,10 @@ export const DATES: readonly TimeRule[] = [
       'the? @dayOfMonth - @month - @year?',
       '@dayOfMonth @month @twoDigits',
       '@dayOfMonth - @month - @twoDigits',
-      'this @month @dayOfMonth',
+      'this|last=pointer @month @dayOfMonth',
+      'this coming @anyWeekday , @month @dayOfMonth',
+      'the? @daypart of @anyWeekday , @month @dayOfMonth ,? @year?',
+      'the week of=week @month @dayOfMonth',
       'the? @daypart of the? @month @dayOfMonth ,? @year?',
       'the? @daypart of the? @dayOfMonth of? @month ,? @year?',
     ],

@@ -1,6 +1,6 @@
 import type { Captures } from '../pattern.ts'
 import { durationValue } from '../resolve.ts'
-import { before, behind, type Context, isOneOf, type Proposal, type TimeRule } from '../rule.ts'
+import { before, behind, type Context, isCapital, isOneOf, type Proposal, type TimeRule } from '../rule.ts'
 
 const UNKNOWN_DAYS = [null, null] as const
 const duration = (n: number | null, unit: string): Proposal => ({
@@ -12,8 +12,7 @@ const set = (value: string): Proposal => ({ type: 'SET', value, days: UNKNOWN_DA
 
 const LEADS =
   'for in within over after of during about nearly almost than least lasted took takes last take lasting by under around approximately until through only just every throughout'
-const TIMES =
-  /^(?:once|twice|times|percent|%|million|billion|dollars|euros|rubles|pounds|barrels|tons|tonnes|rounds|shells|\d[\d,.]*|miles|hours|people|flights|sorties|cents)$/
+const TIMES = /^(?:once|twice|times|hours|miles|flights|sorties|rounds|shells|barrels|tons|tonnes)$/
 
 /** "a week": a rate behind a number ("twice a week"), a stretch of time behind a preposition; otherwise not clear enough. */
 const article = (c: Captures, context: Context): Proposal | null => {
@@ -32,8 +31,20 @@ const counted = (c: Captures, context: Context): Proposal | null => {
   if (c.units !== undefined && many === null && c.count === undefined) return bare(unit, context)
   if (isOneOf(before(context), '$ £ €') || many === 0) return null
   if (unit === 'Q' && many !== null && c.hyphen === undefined && c.units === undefined) return null
-  if (behind(context) === 'old' && isOneOf(before(context), 'a an the') && c.hyphen) return duration(many, unit)
+  if (isAge(unit, context)) return null
   return duration(many, unit)
+}
+
+const CONFLICT =
+  /^(?:war|wars|conflict|conflicts|insurgency|siege|offensive|campaign|blockade|truce|ceasefire|cease|fighting|crisis|standoff|uprising|rebellion|revolt|occupation|dispute|strike|civil|battle|revolution|embargo|operation)$/
+
+/** "a six-year-old boy", "52 years old": an age is no time expression; how long a conflict has gone on is one. */
+const isAge = (unit: string, context: Context): boolean => {
+  const old =
+    context.tokens[context.last].low === 'old' ||
+    behind(context) === 'old' ||
+    (behind(context) === '-' && behind(context, 2) === 'old')
+  return old && (unit === 'Y' || unit === 'M') && ![1, 2, 3].some(k => CONFLICT.test(behind(context, k)))
 }
 
 /** "for years", "in months", "after days of": plural units without a number. */
@@ -111,7 +122,10 @@ export const DURATIONS: readonly TimeRule[] = [
   {
     name: 'one unit',
     patterns: ['@approx? a|an|one @unit', 'per=per @unit'],
-    make: (c, context) => (c.per ? set(durationValue(1, String(c.unit))) : article(c, context)),
+    make: (c, context) => {
+      if (!c.per) return article(c, context)
+      return /^T?S$/.test(String(c.unit)) ? null : set(durationValue(1, String(c.unit)))
+    },
     reads: [
       ['They fought for [a week].', 'P1W'],
       ['Bread comes twice [a week].', 'P1W'],
@@ -163,15 +177,13 @@ export const DURATIONS: readonly TimeRule[] = [
   },
   {
     name: 'daily',
-    patterns: ['daily|weekly|monthly|yearly|annually|hourly|quarterly|nightly=word'],
+    patterns: ['daily|weekly|monthly|yearly|annually|hourly|nightly=word'],
     make: (c, context) => {
       const token = context.tokens[context.first]
       if (/^\p{Lu}/u.test(token.text) && context.first > 0 && !/^[.!?¶:"“]$/.test(before(context))) return null
       const unit =
-        { daily: 'D', nightly: 'D', weekly: 'W', monthly: 'M', yearly: 'Y', annually: 'Y', hourly: 'TH', quarterly: 'Q' }[
-          String(c.word)
-        ] ?? 'D'
-      return set(unit === 'Q' ? 'P3M' : durationValue(1, unit))
+        { daily: 'D', nightly: 'D', weekly: 'W', monthly: 'M', yearly: 'Y', annually: 'Y', hourly: 'TH' }[String(c.word)] ?? 'D'
+      return isCapital(context.tokens[context.last + 1]) ? null : set(durationValue(1, unit))
     },
     reads: [['Shells fall [daily].', 'P1D']],
     leaves: ['The Weekly Post wrote so.'.replace('Weekly', 'Daily')],

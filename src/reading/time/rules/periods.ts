@@ -1,18 +1,20 @@
 import { dayFrom, daysOfValue, isoOf, partsOf } from '../calendar.ts'
 import type { Captures } from '../pattern.ts'
-import { date, lastOf, partOfDays, quarterOf, quarterShifted, unitOf } from '../resolve.ts'
+import { date, lastOf, namedQuarter, partOfDays, quarterOf, quarterShifted, unitOf } from '../resolve.ts'
 import { before, behind, type Context, isOneOf, type Proposal, type TimeRule } from '../rule.ts'
+import { WORDS } from '../words.ts'
 
 const QUARTER = /^\d{4}-Q[1-4]$/
 
-/** The year of a quarter without one: the last such quarter begun, the next one where the clause looks ahead. */
+/** The year of a quarter without one: the last such quarter begun, or the nearer of last and next where the clause is not past. */
 const quarterFor = (quarter: number, context: Context): Proposal => {
-  if (context.published === null) return { type: 'DATE', value: `XXXX-Q${quarter}` }
-  const [year] = partsOf(context.published)
-  const begun = dayFrom(year, quarter * 3 - 2, 1) <= context.published
-  if (context.tense() === 'future')
-    return date(`${begun && quarterOf(context.published) !== `${year}-Q${quarter}` ? year + 1 : year}-Q${quarter}`)
-  return date(`${begun ? year : year - 1}-Q${quarter}`)
+  const { published } = context
+  if (published === null) return { type: 'DATE', value: `XXXX-Q${quarter}` }
+  const [year] = partsOf(published)
+  const back = dayFrom(year, quarter * 3 - 2, 1) <= published ? year : year - 1
+  const past = published - dayFrom(back, quarter * 3, 28)
+  const ahead = dayFrom(back + 1, quarter * 3 - 2, 1) - published
+  return date(`${context.tense() !== 'past' && ahead < past ? back + 1 : back}-Q${quarter}`)
 }
 
 const yearOf = (c: Captures, context: Context): number | null => {
@@ -32,19 +34,21 @@ const quarter = (c: Captures, context: Context): Proposal | null => {
   return year === null ? quarterFor(n, context) : date(`${year}-Q${n}`)
 }
 
-/** The quarter a business text speaks of: the last one named, else the last one that has ended. */
+/** The quarter a business text speaks of: of the month it ended in, else the latest named, else the last that has ended. */
 const spokenQuarter = (context: Context): string | null => {
-  const named = lastOf(context, QUARTER, 400)
-  if (named) return String(named.value)
-  return context.published === null ? null : quarterShifted(quarterOf(context.published), -1)
+  const ended = isOneOf(behind(context), 'ended ending') ? WORDS.month.get(behind(context, 2)) : undefined
+  if (ended !== undefined && context.published !== null) {
+    const [year, month] = partsOf(context.published)
+    return `${ended <= month ? year : year - 1}-Q${Math.ceil(ended / 3)}`
+  }
+  return namedQuarter(context) ?? (context.published === null ? null : quarterShifted(quarterOf(context.published), -1))
 }
 
 const latestQuarter = (c: Captures, context: Context): Proposal | null => {
   const value = c.current && context.published !== null ? quarterOf(context.published) : spokenQuarter(context)
   if (value === null) return { type: 'DATE', value: null }
   if (c.yearAgo) {
-    const named = lastOf(context, /^\d{4}-Q[1-4]$/, 400)
-    if (c.period && !named) return null
+    if (c.period && !spoken(context)) return null
     return date(quarterShifted(value, -4))
   }
   if (typeof c.year === 'number')

@@ -6,6 +6,7 @@ import {
   lastDay,
   lastOf,
   monthValue,
+  namedQuarter,
   partOfDays,
   quarterShifted,
   seasonFor,
@@ -52,8 +53,8 @@ const anchorDay = (context: Context, unit: string): number | null => {
 
 /** "two days ago", "a year earlier": a year before a quarter is the same quarter. */
 const back = (n: number, unit: string, anchor: number | null, context: Context): Proposal | null => {
-  const quarter = Math.abs(n) === 1 && unit === 'Y' ? lastOf(context, QUARTER, 120) : null
-  if (quarter) return date(quarterShifted(String(quarter.value), 4 * Math.sign(n)))
+  const quarter = n === -1 && unit === 'Y' && lastOf(context, QUARTER, 120) ? namedQuarter(context) : null
+  if (quarter) return date(quarterShifted(quarter, -4))
   if (anchor === null) return { type: 'DATE', value: null }
   if (/^(?:S|TM|TH)$/.test(unit)) return { type: 'TIME', value: isoOf(shiftDay(anchor, n, unit)) }
   return shifted(anchor, n, unit)
