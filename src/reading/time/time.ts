@@ -1,7 +1,7 @@
-import type { ClaimDate } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import type { EventMention } from '../event/event.ts'
 import { dayOfIso } from './calendar.ts'
+import { daysOf, type EventDay } from './day/day.ts'
 import { propose } from './engine.ts'
 import { mentionOf, type TimeMention } from './mention.ts'
 import { refine } from './refine.ts'
@@ -9,6 +9,7 @@ import { isVerbAt, tenseAt, tokenAt } from './tags.ts'
 import { tenseNear } from './tense.ts'
 import { tokensOf } from './tokens.ts'
 
+export { daysOf, type EventDay } from './day/day.ts'
 export type { TimeMention } from './mention.ts'
 
 /** All time expressions of a document, in order. `published`: ISO day or null. Tags and tree decide tense and leave out verbs. */
@@ -25,19 +26,24 @@ export const findTimes = (doc: Document, published: string | null): TimeMention[
     .map(f => mentionOf(doc.text, tokens, f))
 }
 
-/** The day of an event: from its own adjunct, else its clause, sentence or neighbour, else the day of publication (implied), else unknown. */
+/**
+ * The day of an event: from its own adjunct, else its clause, sentence or neighbour, else the day of publication (implied), else
+ * unknown. The days of all `events` are found at the first call and kept with that list.
+ */
 export const dayOf = (
-  _doc: Document,
-  _event: EventMention,
-  _events: readonly EventMention[],
-  _times: readonly TimeMention[],
+  doc: Document,
+  event: EventMention,
+  events: readonly EventMention[],
+  times: readonly TimeMention[],
   published: string | null,
-): ClaimDate & { readonly rule: string } => ({
-  quote: null,
-  start: null,
-  end: null,
-  from: published,
-  to: published,
-  how: published ? 'implied' : 'unknown',
-  rule: 'publication',
-})
+): EventDay => {
+  let days = KEPT.get(events)
+  if (!days || !days.has(event)) {
+    days = daysOf(doc, events.includes(event) ? events : [...events, event], times, published)
+    KEPT.set(events, days)
+  }
+  return days.get(event) as EventDay
+}
+
+/** The days of a list of events; reports are read one at a time, so that a list is met with one document and one day of publication. */
+const KEPT = new WeakMap<readonly EventMention[], ReadonlyMap<EventMention, EventDay>>()

@@ -1,0 +1,54 @@
+import { children, isRelation } from '../../../language/tree.ts'
+import type { Document } from '../../../model/document.ts'
+import type { TimeMention } from '../mention.ts'
+import { tokenAt } from '../tags.ts'
+
+/** A time expression in the tree. */
+export interface Anchor {
+  readonly time: TimeMention
+  /** The token of the expression whose head stands outside it. */
+  readonly token: number
+  /** The verb or event noun that the expression tells the time of; -1 if none. */
+  readonly owner: number
+  /** Preposition or conjunction before it ("since", "after"), lower case, or ''. */
+  readonly lead: string
+}
+
+/** Places every usable time expression in the tree. `isEvent`: tokens that head an event. */
+export const anchorsOf = (doc: Document, times: readonly TimeMention[], isEvent: (token: number) => boolean): Anchor[] =>
+  times.flatMap(time => {
+    if (time.type === 'SET') return []
+    const token = topToken(doc, time)
+    return token < 0 ? [] : [{ time, token, owner: ownerOf(doc, token, isEvent), lead: leadOf(doc, token, time) }]
+  })
+
+/** The token within the expression that hangs on a token outside; -1 when the expression is in no sentence. */
+const topToken = (doc: Document, time: TimeMention): number => {
+  const first = tokenAt(doc, time.span.start)
+  if (first < 0 || doc.start[first] >= time.span.end) return -1
+  for (let t = first; t < doc.length && doc.start[t] < time.span.end; t++) {
+    const head = doc.head[t]
+    if (head < 0 || doc.end[head] <= time.span.start || doc.start[head] >= time.span.end) return t
+  }
+  return first
+}
+
+const isPredicate = (doc: Document, t: number): boolean =>
+  doc.upos[t] === 'VERB' || doc.upos[t] === 'AUX' || doc.head[t] < 0 || [...children(doc, t)].some(c => doc.deprel[c] === 'cop')
+
+/** The first event or predicate above a token. */
+const ownerOf = (doc: Document, token: number, isEvent: (token: number) => boolean): number => {
+  for (let t = doc.head[token]; t >= 0; t = doc.head[t]) if (isEvent(t) || isPredicate(doc, t)) return t
+  return doc.head[token] < 0 && isPredicate(doc, token) ? token : -1
+}
+
+const LEADS =
+  /\b(since|until|till|before|after|following|by|from|between|for|over|during|in|within|through|throughout|on|at|as of|prior to|to)\s+(?:the\s+|early\s+|late\s+|about\s+|almost\s+|at\s+|least\s+|nearly\s+|around\s+)*$/i
+
+const leadOf = (doc: Document, token: number, time: TimeMention): string => {
+  const text = doc.text.slice(Math.max(0, time.span.start - 24), time.span.start)
+  const written = LEADS.exec(text)?.[1].toLowerCase()
+  if (written) return written
+  const marker = [...children(doc, token)].find(c => isRelation(doc, c, 'case') || isRelation(doc, c, 'mark'))
+  return marker === undefined ? '' : doc.form[marker].toLowerCase()
+}
