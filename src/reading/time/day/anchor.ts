@@ -2,6 +2,7 @@ import { children, isRelation } from '../../../language/tree.ts'
 import type { Document } from '../../../model/document.ts'
 import type { TimeMention } from '../mention.ts'
 import { tokenAt } from '../tags.ts'
+import { isSaying } from './telling.ts'
 
 /** A time expression in the tree. */
 export interface Anchor {
@@ -33,13 +34,28 @@ const topToken = (doc: Document, time: TimeMention): number => {
   return first
 }
 
-const isPredicate = (doc: Document, t: number): boolean =>
-  doc.upos[t] === 'VERB' || doc.upos[t] === 'AUX' || doc.head[t] < 0 || [...children(doc, t)].some(c => doc.deprel[c] === 'cop')
+/** Verbs that only say how or with what an event was done stand under it; their date is its date: "attacked, using rockets on Friday". */
+const isManner = (doc: Document, t: number): boolean =>
+  /^VB[GN]?$/.test(doc.xpos[t]) && /^(?:advcl|xcomp)/.test(doc.deprel[t]) && doc.head[t] >= 0
 
-/** The first event or predicate above a token. */
+const isPredicate = (doc: Document, t: number): boolean =>
+  !isManner(doc, t) &&
+  (doc.upos[t] === 'VERB' || doc.upos[t] === 'AUX' || doc.head[t] < 0 || [...children(doc, t)].some(c => doc.deprel[c] === 'cop'))
+
+/** The first event or predicate above a token; a saying verb just before the words, whatever the tree says ("said today its forces"). */
 const ownerOf = (doc: Document, token: number, isEvent: (token: number) => boolean): number => {
+  const said = sayingBefore(doc, token)
+  if (said >= 0) return said
   for (let t = doc.head[token]; t >= 0; t = doc.head[t]) if (isEvent(t) || isPredicate(doc, t)) return t
   return doc.head[token] < 0 && isPredicate(doc, token) ? token : -1
+}
+
+const sayingBefore = (doc: Document, token: number): number => {
+  for (let t = token - 1; t >= 0 && t >= token - 4 && doc.sentence[t] === doc.sentence[token]; t--) {
+    if (doc.upos[t] === 'VERB') return isSaying(doc, t) ? t : -1
+    if (!/^(?:ADP|DET|ADJ|NOUN|ADV|PROPN|NUM)$/.test(doc.upos[t]) || (doc.upos[t] !== 'ADP' && t < token - 2)) return -1
+  }
+  return -1
 }
 
 const LEADS =

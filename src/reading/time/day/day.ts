@@ -1,30 +1,42 @@
-import { ancestors } from '../../../language/tree.ts'
+import { ancestors, children } from '../../../language/tree.ts'
 import type { ClaimDate } from '../../../model/claim.ts'
 import type { Document } from '../../../model/document.ts'
 import type { EventMention } from '../../event/event.ts'
 import { statusOf } from '../../status/status.ts'
-import { dayOfIso } from '../calendar.ts'
 import type { TimeMention } from '../mention.ts'
 import { type Anchor, anchorsOf } from './anchor.ts'
+import { carriedDay, headlineDay } from './carry.ts'
 import { type Interval, intervalOf } from './interval.ts'
 import { isSaying, tellingOf } from './telling.ts'
 
-/** An event's date with the rule that found it: "own adjunct", "governing clause", "sentence", "carried", "publication", "unknown". */
+/** An event's date with the rule that found it: "own adjunct", "clause", "sentence", "carried", "reporting clause", "publication", "unknown". */
 export type EventDay = ClaimDate & { readonly rule: string }
 
-interface Scene {
+/** What the search for days looks at. */
+export interface Scene {
   readonly doc: Document
   readonly events: readonly EventMention[]
   readonly published: string | null
-  readonly byOwner: ReadonlyMap<number, readonly Anchor[]>
   readonly anchors: readonly Anchor[]
   readonly isEvent: (token: number) => boolean
   readonly modality: ReadonlyMap<EventMention, string>
+  /** The day in the dateline where it is not the day of publication, or null. */
+  readonly dateline: string | null
 }
 
-const UNKNOWN: EventDay = { quote: null, start: null, end: null, from: null, to: null, how: 'unknown', rule: 'unknown' }
+export const UNKNOWN: EventDay = { quote: null, start: null, end: null, from: null, to: null, how: 'unknown', rule: 'unknown' }
 
-/** The days of all events of a document, in the order of `events`. */
+export const implied = ({ from, to }: Interval, rule: string): EventDay => ({
+  quote: null,
+  start: null,
+  end: null,
+  from,
+  to,
+  how: 'implied',
+  rule,
+})
+
+/** The days of all events of a document. */
 export const daysOf = (
   doc: Document,
   events: readonly EventMention[],
@@ -32,9 +44,15 @@ export const daysOf = (
   published: string | null,
 ): Map<EventMention, EventDay> => {
   const scene = sceneOf(doc, events, times, published)
-  const written = new Map<EventMention, EventDay | null>(events.map(e => [e, writtenDay(scene, e)]))
   const days = new Map<EventMention, EventDay>()
-  for (const event of events) days.set(event, written.get(event) ?? inferredDay(scene, event, written, days))
+  for (const event of events) {
+    const day = writtenDay(scene, event)
+    if (day) days.set(event, day)
+  }
+  const rest = events.filter(e => !days.has(e))
+  for (const event of rest.filter(e => !isHeadline(doc, e))) days.set(event, inferredDay(scene, event, days))
+  for (const event of rest.filter(e => isHeadline(doc, e)))
+    days.set(event, headlineDay(scene, event, days) ?? inferredDay(scene, event, days))
   return days
 }
 
@@ -46,62 +64,78 @@ const sceneOf = (
 ): Scene => {
   const heads = new Set(events.map(e => e.head))
   const isEvent = (t: number) => heads.has(t)
-  const anchors = anchorsOf(doc, times, isEvent)
-  const byOwner = new Map<number, Anchor[]>()
-  for (const a of anchors) byOwner.set(a.owner, [...(byOwner.get(a.owner) ?? []), a])
   const modality = new Map(events.map(e => [e, statusOf(doc, e, events).modality]))
-  return { doc, events, published, byOwner, anchors, isEvent, modality }
+  const inDateline = times.find(t =>
+    doc.blocks.some(b => b.kind === 'dateline' && b.start <= t.span.start && t.span.end <= b.end),
+  )
+  const dateline = inDateline?.from && inDateline.from === inDateline.to && inDateline.from !== published ? inDateline.from : null
+  return { doc, events, published, anchors: anchorsOf(doc, times, isEvent), isEvent, modality, dateline }
 }
 
-/** The best of a token's time expressions: a date before a duration, the first before later ones. */
+const isHeadline = (doc: Document, event: EventMention): boolean =>
+  doc.blocks[doc.sentenceBlock[doc.sentence[event.head]]]?.kind === 'headline'
+
+/** The best of some time expressions: a date before a duration, the first before later ones. */
 const dayFrom = (scene: Scene, anchors: readonly Anchor[], rule: string): EventDay | null => {
   const usable = anchors.flatMap(anchor => {
     const interval = intervalOf(anchor, scene.published)
     return interval ? [{ anchor, interval }] : []
   })
   const best = usable.find(u => u.anchor.time.type !== 'DURATION') ?? usable[0]
-  return best ? stated(best.anchor, joined(best.anchor, best.interval, usable), rule) : null
+  if (!best) return null
+  const { time } = best.anchor
+  const { quote, start, end } = time.span
+  return { quote, start, end, ...joined(best, usable), how: 'stated', rule }
+}
+
+interface Usable {
+  readonly anchor: Anchor
+  readonly interval: Interval
 }
 
 /** "from March to May": the first day of the one, the last of the other. */
-const joined = (anchor: Anchor, interval: Interval, usable: readonly { anchor: Anchor; interval: Interval }[]): Interval => {
-  const end = usable.find(
-    u => u.anchor !== anchor && /^(?:to|until|and|through)$/.test(u.anchor.lead) && u.anchor.token > anchor.token,
-  )
+const joined = ({ anchor, interval }: Usable, usable: readonly Usable[]): Interval => {
+  const end = usable.find(u => u.anchor.token > anchor.token && /^(?:to|until|and|through)$/.test(u.anchor.lead))
   const opens = anchor.lead === 'from' || anchor.lead === 'between'
   return opens && end && (end.interval.to ?? '') > (interval.from ?? '') ? { from: interval.from, to: end.interval.to } : interval
 }
 
-const stated = ({ time }: Anchor, interval: Interval, rule: string): EventDay => ({
-  quote: time.span.quote,
-  start: time.span.start,
-  end: time.span.end,
-  ...interval,
-  how: 'stated',
-  rule,
-})
-
 const NOMINAL = /^(?:obj|iobj|obl|nmod|nsubj|compound|appos|conj|amod|nummod|dep|flat)(?::|$)/
+const ownedBy = (scene: Scene, t: number): Anchor[] => scene.anchors.filter(a => a.owner === t)
 
-/** The day written for the event: at its own words, then at the clauses above it. */
+/** The day written for the event: at its own words, at the clauses below that tell of it, then at the clauses above. */
 const writtenDay = (scene: Scene, event: EventMention): EventDay | null => {
-  const { doc, byOwner } = scene
-  const own = dayFrom(scene, byOwner.get(event.head) ?? [], 'own adjunct')
-  if (own) return own
+  const own = dayFrom(scene, ownedBy(scene, event.head), 'own adjunct') ?? dayFrom(scene, below(scene, event.head), 'own clause')
+  return own ?? dayAbove(scene, event)
+}
+
+const HAPPENING =
+  /^(?:start|begin|launch|erupt|occur|happen|take|last|continue|carry|mount|conduct|stage|break|come|commence|unleash|open|end)$/
+
+/** Times of clauses under an event that tell of the same: "the assault, which started on Tuesday", "captured after he ejected on Friday". */
+const below = (scene: Scene, t: number): Anchor[] => {
+  const { doc } = scene
+  const clauses = [...children(doc, t)].filter(c => {
+    if (scene.isEvent(c)) return false
+    if (doc.deprel[c].startsWith('acl')) return HAPPENING.test(doc.lemma[c].toLowerCase())
+    const mark = [...children(doc, c)].find(m => doc.deprel[m] === 'mark')
+    return doc.deprel[c].startsWith('advcl') && mark !== undefined && /^(?:after|when|as|while)$/i.test(doc.form[mark])
+  })
+  return clauses.flatMap(c => ownedBy(scene, c))
+}
+
+const dayAbove = (scene: Scene, event: EventMention): EventDay | null => {
+  const { doc, isEvent } = scene
   const actual = scene.modality.get(event) === 'actual'
   let nominal = true
   for (let t = event.head; doc.head[t] >= 0; t = doc.head[t]) {
     const [relation, governor] = [doc.deprel[t], doc.head[t]]
-    if (!NOMINAL.test(relation)) nominal = false
-    if (reports(scene, t)) return null
-    const isEvent = scene.isEvent(governor)
-    if (!actual && !nominal && relation !== 'xcomp') return null
-    if (relation === 'acl:relcl' && !isEvent) return null
-    const day = dayFrom(
-      scene,
-      byOwner.get(governor) ?? [],
-      nominal && !isEvent ? 'own adjunct of the clause' : 'governing clause',
-    )
+    const inTime = scene.anchors.find(a => a.token === governor)
+    if (inTime && inTime.time.from !== null) return dayFrom(scene, [{ ...inTime, lead: 'in' }], 'own adjunct')
+    nominal &&= NOMINAL.test(relation)
+    if (reports(scene, t) || (relation === 'acl:relcl' && !isEvent(governor))) return null
+    if (!actual && relation !== 'xcomp' && (!nominal || isEvent(governor))) return null
+    const day = dayFrom(scene, ownedBy(scene, governor), nominal && !isEvent(governor) ? 'own adjunct of its verb' : 'clause')
     if (day) return day
   }
   return null
@@ -109,100 +143,76 @@ const writtenDay = (scene: Scene, event: EventMention): EventDay | null => {
 
 /** Whether token t is what its governor says, believes, accuses of or demands: the governor's date is not t's. */
 const reports = ({ doc, isEvent }: Scene, t: number): boolean => {
-  const governor = doc.head[t]
-  const relation = doc.deprel[t]
+  const [governor, relation] = [doc.head[t], doc.deprel[t]]
   if (/^(?:ccomp|parataxis)/.test(relation)) return true
   return isSaying(doc, governor) && !isEvent(governor) && /^(?:xcomp|obj|obl|advcl)/.test(relation)
 }
 
 /** The day of an event that has no date of its own. */
-const inferredDay = (
-  scene: Scene,
-  event: EventMention,
-  written: ReadonlyMap<EventMention, EventDay | null>,
-  before: ReadonlyMap<EventMention, EventDay>,
-): EventDay => {
+const inferredDay = (scene: Scene, event: EventMention, days: ReadonlyMap<EventMention, EventDay>): EventDay => {
   if (scene.modality.get(event) !== 'actual') return UNKNOWN
-  return (
-    sharedDay(scene, event, written) ??
-    carriedDay(scene, event, written, before) ??
-    reportedDay(scene, event) ??
-    defaultDay(scene, event)
-  )
+  const shared = sharedDay(scene, event, days) ?? frontedDay(scene, event)
+  if (shared) return shared
+  if (tellingOf(scene.doc, event.head) === 'present') return publicationDay(scene)
+  return carriedDay(scene, event, days) ?? reportedDay(scene, event) ?? defaultDay(scene, event)
 }
 
-const implied = (interval: Interval, rule: string): EventDay => ({
-  quote: null,
-  start: null,
-  end: null,
-  from: interval.from,
-  to: interval.to,
-  how: 'implied',
-  rule,
-})
-
-/** Coordinated verbs share a date; so do the events of one sentence that hang together. */
-const sharedDay = (scene: Scene, event: EventMention, written: ReadonlyMap<EventMention, EventDay | null>): EventDay | null => {
+/** Coordinated verbs share a date, and an event has that of the event it contains. */
+const sharedDay = (scene: Scene, event: EventMention, days: ReadonlyMap<EventMention, EventDay>): EventDay | null => {
   const { doc, events } = scene
-  const mates = events.filter(e => e !== event && doc.sentence[e.head] === doc.sentence[event.head] && written.get(e))
-  const linked = mates.find(e => doc.head[e.head] === event.head || ancestors(doc, e.head).includes(event.head))
-  const day = linked ? written.get(linked) : null
+  if (tellingOf(doc, event.head) === 'present') return null
+  const linked = events.find(e => {
+    if (e === event || doc.sentence[e.head] !== doc.sentence[event.head] || days.get(e)?.how !== 'stated') return false
+    return pathUp(doc, e.head, event.head).every(r => r === 'conj' || (NOMINAL.test(r) && !r.startsWith('nmod')))
+  })
+  const day = linked ? days.get(linked) : null
   return day ? implied(day, 'sentence') : null
 }
 
-/** The day of the same happening told in a sentence before, or behind for a headline. */
-const carriedDay = (
-  scene: Scene,
-  event: EventMention,
-  written: ReadonlyMap<EventMention, EventDay | null>,
-  before: ReadonlyMap<EventMention, EventDay>,
-): EventDay | null => {
-  const { doc, events } = scene
-  const i = events.indexOf(event)
-  const lemma = doc.lemma[event.head].toLowerCase()
-  for (let k = i - 1; k >= 0; k--) {
-    const other = events[k]
-    if (doc.sentence[event.head] - doc.sentence[other.head] > 3) break
-    const day = before.get(other)
-    if (day && day.how !== 'unknown' && other.type === event.type && day.rule !== 'publication' && isNews(scene, day))
-      return implied(day, 'carried')
+/** Relations from token t up to an ancestor; [""] when it is none. */
+const pathUp = (doc: Document, t: number, ancestor: number): string[] => {
+  const out: string[] = []
+  for (let k = t; k >= 0; k = doc.head[k]) {
+    if (k === ancestor) return out
+    out.push(doc.deprel[k])
   }
-  if (!isHeadline(scene, event)) return null
-  const later =
-    events.slice(i + 1).find(e => e.type === event.type && doc.lemma[e.head].toLowerCase() === lemma && written.get(e)) ??
-    events.slice(i + 1).find(e => e.type === event.type && written.get(e))
-  const day = later ? written.get(later) : null
-  return day && isNews(scene, day) ? implied(day, 'carried') : null
+  return ['']
 }
 
-const isHeadline = ({ doc }: Scene, event: EventMention): boolean =>
-  doc.blocks[doc.sentenceBlock[doc.sentence[event.head]]]?.kind === 'headline'
-
-const NEWS_DAYS = 10
-
-/** Whether a day is near enough to publication to be the report's news. */
-const isNews = ({ published }: Scene, day: EventDay): boolean => {
-  const [from, today] = [dayOfIso(day.from), dayOfIso(published)]
-  return from !== null && today !== null && today - from <= NEWS_DAYS && today >= from
+/** A date at the head of the sentence holds for what the sentence tells, also behind "state media said". */
+const frontedDay = (scene: Scene, event: EventMention): EventDay | null => {
+  const { doc } = scene
+  const sentence = doc.sentence[event.head]
+  const fronted = scene.anchors.filter(
+    a => doc.sentence[a.token] === sentence && a.token - doc.sentenceFirst[sentence] <= 6 && a.owner > a.token,
+  )
+  const owners = fronted.filter(a => !scene.isEvent(a.owner) && ancestors(doc, event.head).includes(a.owner))
+  return dayFrom(scene, owners, 'sentence')
 }
 
 /** The day on which it was said, when the text gives none for the event: "said on Monday fighting was going on". */
 const reportedDay = (scene: Scene, event: EventMention): EventDay | null => {
-  const { doc, byOwner } = scene
-  for (const t of ancestors(doc, event.head)) {
-    const day = isSaying(doc, t) ? dayFrom(scene, byOwner.get(t) ?? [], 'reporting clause') : null
-    if (day && isNews(scene, day)) return implied(day, 'reporting clause')
+  for (const t of ancestors(scene.doc, event.head)) {
+    const day = isSaying(scene.doc, t) ? dayFrom(scene, ownedBy(scene, t), 'reporting clause') : null
+    if (day?.from && day.from === day.to) return implied(day, 'reporting clause')
   }
   return null
 }
 
+const LEAD_SENTENCES = 5
+
 /** News is of the day of publication; what had happened before the news, at no day told, is unknown. */
 const defaultDay = (scene: Scene, event: EventMention): EventDay => {
-  const { doc, published } = scene
-  if (published === null) return UNKNOWN
+  const { doc } = scene
   const telling = tellingOf(doc, event.head)
-  const inRelative = doc.deprel[event.head] === 'acl:relcl' && !scene.isEvent(doc.head[event.head])
-  if (telling === 'pluperfect' && !ancestors(doc, event.head).some(t => isSaying(doc, t))) return UNKNOWN
-  if (inRelative) return UNKNOWN
-  return implied({ from: published, to: published }, 'publication')
+  const reported = ancestors(doc, event.head).some(t => isSaying(doc, t))
+  if (telling === 'pluperfect' && !reported) return UNKNOWN
+  if (telling === 'perfect' && doc.sentence[event.head] >= LEAD_SENTENCES) return UNKNOWN
+  if (doc.deprel[event.head] === 'acl:relcl' && !scene.isEvent(doc.head[event.head])) return UNKNOWN
+  return publicationDay(scene)
+}
+
+const publicationDay = ({ published, dateline }: Scene): EventDay => {
+  if (published === null) return UNKNOWN
+  return implied({ from: published, to: published }, dateline ? `publication; the dateline says ${dateline}` : 'publication')
 }

@@ -29,7 +29,7 @@ const sinceInterval = (from: string | null, published: string | null, lead: stri
 /** "for two years", "the two-week-long truce", "in the past hours": back from publication; a bare length gives no days. */
 const durationInterval = ({ time, lead }: Anchor, published: string | null): Interval | null => {
   const today = dayOfIso(published)
-  if (today === null) return null
+  if (today === null || /\b(?:after|before|later|earlier|afterwards)$/i.test(time.span.quote)) return null
   if (time.from !== null && time.to !== null) return { from: time.from, to: time.to }
   if (/^PT/.test(time.value ?? '')) return /^(?:in|over|during|within)$/.test(lead) ? { from: published, to: published } : null
   const m = /^P(\d+)([DWMQY])$/.exec(time.value ?? '')
