@@ -285,4 +285,17 @@ export const buildGazetteer = (): Uint8Array => {
   return encodeIndex([...countries(), ...join(mine, theirs)], gazetteerSource())
 }
 
-if (import.meta.main) writeFileSync(new URL('src/knowledge/compiled/gazetteer.bin', root), buildGazetteer())
+/** The word lists that tell places from people and plain words, as JSON text: one string of words each. */
+export const buildPlaceWords = (): string => {
+  const words = (file: string) =>
+    rows(OWN + file)
+      .map(([w]) => w)
+      .join(' ')
+  const nationalities = rows(`${OWN}countries.tsv`).flatMap(r => list(r[7]).map(d => [d, r[1]]))
+  return `${JSON.stringify({ nationalities: Object.fromEntries(nationalities), common: words('common-words.txt'), given: words('given-names.txt'), surnames: words('surnames.txt') })}\n`
+}
+
+if (import.meta.main) {
+  writeFileSync(new URL('src/knowledge/compiled/place-words.json', root), buildPlaceWords())
+  if (!process.argv.includes('--words')) writeFileSync(new URL('src/knowledge/compiled/gazetteer.bin', root), buildGazetteer())
+}

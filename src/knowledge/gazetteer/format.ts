@@ -124,8 +124,8 @@ const frontCode = (
 const codePoints = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Kilometres in one byte, finer for small ones. */
-const packRadius = (km: number): number => Math.max(0, Math.min(255, Math.round(28 * Math.log2(1 + km))))
-const unpackRadius = (byte: number): number => 2 ** (byte / 28) - 1
+const packRadius = (km: number): number => Math.max(0, Math.min(255, Math.round(20 * Math.log2(1 + km))))
+const unpackRadius = (byte: number): number => 2 ** (byte / 20) - 1
 
 /** Makes an index file of `entries`. `source` names what it was made from; a test compares it. */
 export const encodeIndex = (entries: readonly Entry[], source: string): Uint8Array => {

@@ -1,8 +1,11 @@
+import type { PlaceKind } from '../../knowledge/gazetteer/format.ts'
+import type { Gazetteer } from '../../knowledge/gazetteer.ts'
 import type { Place } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
-import type { Gazetteer } from '../../knowledge/gazetteer.ts'
+import { spanOf } from '../../model/span.ts'
 import type { EventMention } from '../event/event.ts'
 import type { Parties } from '../party/party.ts'
+import { type FoundPlace, findNames } from './find.ts'
 
 /** A toponym in the text, resolved where possible. */
 export interface PlaceMention extends Place {
@@ -14,8 +17,52 @@ export interface PlaceMention extends Place {
   readonly rule: string
 }
 
+const PRECISION: Readonly<Record<PlaceKind, Place['precision']>> = {
+  country: 'country',
+  continent: 'country',
+  region: 'region',
+  area: 'region',
+  district: 'district',
+  town: 'town',
+  quarter: 'point',
+  site: 'point',
+  sea: 'region',
+  strait: 'region',
+  river: 'region',
+  lake: 'region',
+  island: 'region',
+  mountain: 'region',
+}
+
 /** All toponyms of a document. Those that stand for a party ("Baku said") are found too; the reader decides by their role. */
-export const findPlaces = (_doc: Document, _gazetteer: Gazetteer, _parties: Parties): PlaceMention[] => []
+export const findPlaces = (doc: Document, gazetteer: Gazetteer, parties: Parties): PlaceMention[] => {
+  const states = new Map<string, number>()
+  for (const p of parties.all) if (/^[A-Z]{3}$/.test(p.code)) states.set(p.code, (states.get(p.code) ?? 0) + 0.3)
+  return findNames(doc, gazetteer, states).map(found => mentionOf(doc, found))
+}
+
+const mentionOf = (doc: Document, { span, resolved, why }: FoundPlace): PlaceMention => {
+  const c = resolved?.candidate
+  return {
+    ...spanOf(doc.text, doc.start[span.first], doc.end[span.last]),
+    name: c?.name ?? span.text,
+    code: c?.country ?? null,
+    lat: c?.lat ?? null,
+    lon: c?.lon ?? null,
+    precision: c ? PRECISION[c.kind] : null,
+    radius: c?.radius ?? null,
+    first: span.first,
+    last: span.last,
+    head: headOf(doc, span.first, span.last),
+    rule: c ? `place: ${why}; ${resolved.why}` : `place: ${why}; not in the gazetteer`,
+  }
+}
+
+/** The token of first..last whose head lies outside. */
+const headOf = (doc: Document, first: number, last: number): number => {
+  for (let t = first; t <= last; t++) if (doc.head[t] < first || doc.head[t] > last) return t
+  return last
+}
 
 /** Where an event happened: its adjuncts and hit places ("shelled Ganja"), its clause, or a neighbour that is plainly the same event. */
 export const placesOf = (

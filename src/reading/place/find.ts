@@ -1,0 +1,201 @@
+import { type Generic, genericKind } from '../../knowledge/gazetteer/fold.ts'
+import type { PlaceKind } from '../../knowledge/gazetteer/format.ts'
+import { NATIONALITIES, PLACE_NOUNS } from '../../knowledge/gazetteer/words.ts'
+import type { Candidate, Gazetteer } from '../../knowledge/gazetteer.ts'
+import type { Document } from '../../model/document.ts'
+import { judge, peopleOf } from './judge.ts'
+import { canContain, candidatesOf, type Name, type Resolved, resolveNames, type Setting } from './resolve.ts'
+import { isCapital, isNext, knownSpans, type NameSpan, nameRun } from './spans.ts'
+
+/** A name found to be a place, with what it was resolved to. */
+export interface FoundPlace {
+  readonly span: NameSpan
+  /** Null: the sentence says it is a place, the gazetteer does not know it. */
+  readonly resolved: Resolved | null
+  readonly why: string
+}
+
+interface Item {
+  readonly span: NameSpan
+  readonly candidates: readonly Candidate[]
+  readonly within: number
+  readonly near: number
+}
+
+/** All names of places in a document, recognised and resolved. `parties`: ISO alpha-3 codes of the states in it, with weights. */
+export const findNames = (doc: Document, gazetteer: Gazetteer, parties: ReadonlyMap<string, number>): FoundPlace[] => {
+  const people = peopleOf(doc)
+  const spans = [...knownSpans(doc, gazetteer), ...unknownSpans(doc, gazetteer)].sort((a, b) => a.first - b.first)
+  const items = relate(
+    doc,
+    spans,
+    spans.map(s => candidatesIn(doc, gazetteer, s)),
+  )
+  const judged = items.map((item, i) => {
+    if (!item.candidates.length) return { score: 1, why: 'said to be a place' }
+    const beside = item.within === i + 1 || (i > 0 && items[i - 1].within === i)
+    return judge(doc, item.span, item.candidates[0], beside, people)
+  })
+  const kept = items.map((item, i) => ({ item, ...judged[i], index: i })).filter(x => x.score >= THRESHOLD)
+  const position = new Map(kept.map((k, n) => [k.index, n]))
+  const names = kept.map(
+    ({ item }): Name => ({
+      text: item.span.text,
+      candidates: item.candidates,
+      within: position.get(item.within) ?? -1,
+      near: position.get(item.near) ?? -1,
+      kind: kindSaid(doc, item.span),
+      at: doc.start[item.span.first],
+    }),
+  )
+  const resolved = resolveNames(names, settingOf(doc, gazetteer, parties))
+  return kept.map(({ item, why }, n) => ({ span: item.span, resolved: resolved[n], why }))
+}
+
+const THRESHOLD = 1
+
+/** Candidates of a name with the word for its kind that stands beside it in lower case ("Idlib province", "the city of Basra"). */
+const candidatesIn = (doc: Document, gazetteer: Gazetteer, span: NameSpan): Candidate[] => {
+  const word = wordOfKind(doc, span)
+  return candidatesOf(gazetteer, word && !span.text.toLowerCase().endsWith(word) ? `${span.text} ${word}` : span.text)
+}
+
+const singular = (word: string): string => (word.endsWith('ies') ? word : word.replace(/s$/, ''))
+
+/** The lower-case word beside a name that says its kind, or ''. */
+const wordOfKind = (doc: Document, { first, last }: NameSpan): string => {
+  const after = last + 1 < doc.length && isNext(doc, last) ? singular(doc.form[last + 1].toLowerCase()) : ''
+  if (after && genericKind(after)) return after
+  const before =
+    first > 1 && doc.form[first - 1] === 'of'
+      ? singular(doc.form[first - 2].toLowerCase())
+      : first > 0
+        ? doc.form[first - 1].toLowerCase()
+        : ''
+  return before && genericKind(before) && isNext(doc, first - 1) ? before : ''
+}
+
+const KIND_OF: Readonly<Record<Generic, PlaceKind>> = {
+  town: 'town',
+  region: 'region',
+  district: 'district',
+  site: 'site',
+  island: 'island',
+  river: 'river',
+  sea: 'sea',
+  mountain: 'mountain',
+}
+const kindSaid = (doc: Document, span: NameSpan): PlaceKind | null => {
+  const kind = genericKind(wordOfKind(doc, span))
+  return kind && KIND_OF[kind]
+}
+
+/** Fills in which name lies within which ("X, Y", "X in Y", "Y's X") and which is near which ("X, a town south of Y", "X near Y"). */
+const relate = (doc: Document, spans: readonly NameSpan[], candidates: readonly Candidate[][]): Item[] =>
+  spans.map((span, i) => {
+    const item = { span, candidates: candidates[i], within: -1, near: -1 }
+    const next = spans[i + 1]
+    if (next && doc.sentence[next.first] === doc.sentence[span.last]) {
+      const between = words(doc, span.last + 1, next.first)
+      if (isContainment(between) && canContain(candidates[i + 1], candidates[i])) return { ...item, within: i + 1 }
+      const after = spans[i + 2]
+      if (
+        between === ',' &&
+        after &&
+        words(doc, next.last + 1, after.first) === ',' &&
+        canContain(candidates[i + 2], candidates[i])
+      )
+        return { ...item, within: i + 2 }
+      if (NEARNESS.test(between)) return { ...item, near: i + 1 }
+    }
+    const before = spans[i - 1]
+    if (before && doc.sentence[before.last] === doc.sentence[span.first]) {
+      const between = words(doc, before.last + 1, span.first)
+      if (/^['’]s?(?: [a-z-]+){0,3}$/.test(between) && canContain(candidates[i - 1], candidates[i]))
+        return { ...item, within: i - 1 }
+    }
+    return item
+  })
+
+/** The lower-case words of tokens from..to (exclusive), joined by spaces. */
+const words = (doc: Document, from: number, to: number): string => {
+  let out = ''
+  for (let t = from; t < to && t - from < 16; t++) out += (out && ' ') + doc.form[t].toLowerCase()
+  return to - from > 15 ? '?' : out
+}
+
+const isContainment = (between: string): boolean =>
+  between === ',' ||
+  between === '(' ||
+  (/^(?:,? ?(?:[a-z]+ ){0,2}(?:in|of)(?: the)?(?: [a-z-]+){0,3}|,? (?:in|of)|in|of)$/.test(between.trim()) &&
+    !/ (?:and|or|from|to|with|by) /.test(` ${between} `))
+const NEARNESS =
+  /^(?:[,(] )?(?:(?:a|an|the|about|around|some|which|is|lies|located|just|near|nearly|over|only|\d[\d.,]*|small|large|[a-z]+-held|strategic|border|rural|kilometers?|kilometres?|km|kms|miles?|\(|\)|mi|village|town|city|suburb|neighborhood|area|district|hamlet|settlement|place) )*(?:near|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)(?: of)?|from|of)(?: the)?(?: (?:city|town|capital|village|provincial|regional|northern|southern|eastern|western|of))*$/
+
+/** Capitalised names unknown to the gazetteer that the sentence says are places: "the village of X", "near X", "X province". */
+const unknownSpans = (doc: Document, gazetteer: Gazetteer): NameSpan[] => {
+  const out: NameSpan[] = []
+  const known = knownSpans(doc, gazetteer)
+  const taken = new Set(known.flatMap(s => Array.from({ length: s.last - s.first + 1 }, (_, k) => s.first + k)))
+  for (let t = 0; t < doc.length; t++) {
+    if (taken.has(t) || !isCapital(doc, t) || doc.upos[t] !== 'PROPN') continue
+    const [first, last] = nameRun(doc, t, t)
+    if (first !== t || last - first > 4) {
+      t = Math.max(t, last)
+      continue
+    }
+    if (saysPlace(doc, first, last)) out.push({ first, last, text: doc.text.slice(doc.start[first], doc.end[last]) })
+    t = last
+  }
+  return out.filter(s => !Array.from({ length: s.last - s.first + 1 }, (_, k) => s.first + k).some(k => taken.has(k)))
+}
+
+const OF_PLACE = new Set(
+  'city town village hamlet district suburb neighborhood neighbourhood province region governorate settlement island port camp municipality department towns villages districts cities'.split(
+    ' ',
+  ),
+)
+
+const saysPlace = (doc: Document, first: number, last: number): boolean => {
+  const before = first > 0 && isNext(doc, first - 1) ? doc.form[first - 1].toLowerCase() : ''
+  const before2 = first > 1 ? doc.form[first - 2].toLowerCase() : ''
+  const after = last + 1 < doc.length && isNext(doc, last) ? doc.form[last + 1].toLowerCase() : ''
+  if (before === 'of' && OF_PLACE.has(before2)) return true
+  if (
+    OF_PLACE.has(before) &&
+    !isCapital(doc, first - 1) &&
+    doc.upos[first - 1] === 'NOUN' &&
+    doc.upos[first] === 'PROPN' &&
+    !PLACE_NOUNS.has(after)
+  )
+    return true
+  if (OF_PLACE.has(after) && !isCapital(doc, last + 1)) return true
+  return before === 'near' || before === 'outside'
+}
+
+/** What a report is about beside its places: nationality words, the states of its parties, the place of its dateline. */
+const settingOf = (doc: Document, gazetteer: Gazetteer, parties: ReadonlyMap<string, number>): Setting => {
+  const countries = new Map(parties)
+  for (let t = 0; t < doc.length; t++) {
+    const word = doc.form[t]
+    const pair = t + 1 < doc.length ? `${word} ${doc.form[t + 1]}` : word
+    const code = NATIONALITIES[pair] ?? NATIONALITIES[word] ?? NATIONALITIES[word.replace(/s$/, '')]
+    if (code) countries.set(code, (countries.get(code) ?? 0) + 0.5)
+  }
+  return { countries, dateline: datelineOf(doc, gazetteer) }
+}
+
+/** The place of the dateline block ("BAKU, Azerbaijan, Oct. 10"), or null. */
+const datelineOf = (doc: Document, gazetteer: Gazetteer): Candidate | null => {
+  const block = doc.blocks.find(b => b.kind === 'dateline')
+  const line = block ? doc.text.slice(block.start, block.end) : ''
+  const [name, holder] = line.split(/[,(—–-]|\d/).map(s => s.trim())
+  if (!name) return null
+  const found = gazetteer.lookup(name, { spellings: false })
+  const outer = holder ? gazetteer.lookup(holder, { spellings: false })[0] : undefined
+  return (
+    (outer && found.find(c => c.country === outer.country && (outer.kind === 'country' || c.region === outer.region))) ??
+    found[0] ??
+    null
+  )
+}

@@ -1,0 +1,165 @@
+import type { PlaceKind } from '../../knowledge/gazetteer/format.ts'
+import type { Candidate, Gazetteer } from '../../knowledge/gazetteer.ts'
+
+/** A name to be resolved, with what its sentence says of it. */
+export interface Name {
+  readonly text: string
+  readonly candidates: readonly Candidate[]
+  /** Index of the name after the comma ("X, Y"), or that of the place said to hold it ("X in Y province"); -1 if none. */
+  readonly within: number
+  /** Index of a name said to be near it ("X, a town south of Y"); -1 if none. */
+  readonly near: number
+  /** The kind that a word beside it says, or null. */
+  readonly kind: PlaceKind | null
+  /** Offset in the text, for distance between names. */
+  readonly at: number
+}
+
+/** What else points to where a report plays: ISO alpha-3 codes with weights (nationalities, parties), the dateline's place. */
+export interface Setting {
+  readonly countries: ReadonlyMap<string, number>
+  readonly dateline: Candidate | null
+}
+
+export interface Resolved {
+  readonly candidate: Candidate
+  readonly why: string
+}
+
+/** Kilometres between two points. */
+export const km = (a: { lat: number; lon: number }, b: { lat: number; lon: number }): number => {
+  const r = Math.PI / 180
+  const h =
+    Math.sin(((b.lat - a.lat) * r) / 2) ** 2 +
+    Math.cos(a.lat * r) * Math.cos(b.lat * r) * Math.sin(((b.lon - a.lon) * r) / 2) ** 2
+  return 12742 * Math.asin(Math.min(1, Math.sqrt(h)))
+}
+
+const CONSIDERED = 40
+
+/** Whether `inner` lies in `outer`. */
+export const isWithin = (inner: Candidate, outer: Candidate): boolean => {
+  if (inner.id === outer.id) return false
+  if (outer.kind === 'country') return inner.country === outer.country && inner.kind !== 'country'
+  if (outer.kind === 'region' && outer.region && inner.region) return inner.region === outer.region && inner.kind !== 'region'
+  return outer.radius > inner.radius && km(inner, outer) <= outer.radius * 1.3
+}
+
+/** Whether one of `inner` lies in one of `outer`: the names can stand as "X, Y". */
+export const canContain = (outer: readonly Candidate[], inner: readonly Candidate[]): boolean =>
+  outer.slice(0, 8).some(o => o.kind !== 'town' && inner.slice(0, CONSIDERED).some(i => isWithin(i, o)))
+
+/**
+ * Chooses a candidate for each name: containment and nearness said in the text weigh most, then the other places of the report,
+ * its countries and dateline, then prominence and kind. A name resolved by its own words decides for its other mentions.
+ */
+export const resolveNames = (names: readonly Name[], setting: Setting): (Resolved | null)[] => {
+  let chosen: (Resolved | null)[] = names.map(n =>
+    n.candidates[0] ? { candidate: n.candidates[0], why: 'most prominent' } : null,
+  )
+  for (let pass = 0; pass < 3; pass++) {
+    const weights = countryWeights(names, chosen, setting)
+    const previous = chosen
+    chosen = names.map((n, i) => choose(n, i, names, previous, weights, setting, pass))
+    chosen = spread(names, chosen)
+  }
+  return chosen
+}
+
+/** Share of each country in what the report names, its dateline and parties. */
+const countryWeights = (
+  names: readonly Name[],
+  chosen: readonly (Resolved | null)[],
+  setting: Setting,
+): ReadonlyMap<string, number> => {
+  const raw = new Map(setting.countries)
+  const add = (code: string | null, w: number) => {
+    if (code) raw.set(code, (raw.get(code) ?? 0) + w)
+  }
+  names.forEach((n, i) => {
+    const c = chosen[i]?.candidate
+    if (!c) return
+    const countries = new Set(n.candidates.slice(0, 6).map(x => x.country))
+    add(c.country, c.kind === 'country' ? 1.5 : countries.size === 1 ? 1 : c.rank > 5.5 ? 0.6 : 0.25)
+  })
+  if (setting.dateline) add(setting.dateline.country, 2)
+  const total = [...raw.values()].reduce((a, b) => a + b, 0) || 1
+  return new Map([...raw].map(([k, v]) => [k, v / total]))
+}
+
+const choose = (
+  name: Name,
+  i: number,
+  names: readonly Name[],
+  chosen: readonly (Resolved | null)[],
+  weights: ReadonlyMap<string, number>,
+  setting: Setting,
+  pass: number,
+): Resolved | null => {
+  let best: { candidate: Candidate; score: number; why: string } | null = null
+  for (const c of name.candidates.slice(0, CONSIDERED)) {
+    let score = c.score
+    let why = 'most prominent'
+    const gain = (points: number, reason: string) => {
+      score += points
+      if (points >= 1) why = reason
+    }
+    const share = c.country ? (weights.get(c.country) ?? 0) : 0
+    if (c.kind !== 'country') gain(4 * Math.sqrt(share), `${c.country} is what the report is about`)
+    if (setting.dateline && c.id !== setting.dateline.id && c.region && c.region === setting.dateline.region)
+      gain(1.5, 'the region of the dateline')
+    gain(pass ? closeness(c, i, names, chosen) : 0, 'near other places of the report')
+    if (name.kind && c.kind === name.kind) gain(2, `the text says ${name.kind}`)
+    const outer = name.within >= 0 ? names[name.within].candidates : []
+    const container = outer.slice(0, 8).find(o => isWithin(c, o))
+    if (container) gain(10, `within ${container.name}`)
+    const beside = name.near >= 0 ? chosen[name.near]?.candidate : undefined
+    if (beside && beside.id !== c.id) {
+      const d = km(c, beside)
+      if (d < 150) gain(6 * (1 - d / 150), `near ${beside.name}`)
+    }
+    if (!best || score > best.score) best = { candidate: c, score, why }
+  }
+  return best && { candidate: best.candidate, why: best.why }
+}
+
+/** Up to 2.5 for a candidate beside the other places of the report, those nearer in the text counting more. */
+const closeness = (c: Candidate, i: number, names: readonly Name[], chosen: readonly (Resolved | null)[]): number => {
+  if (c.kind === 'country' || c.kind === 'continent') return 0
+  let best = 0
+  names.forEach((n, k) => {
+    const other = chosen[k]?.candidate
+    if (
+      k === i ||
+      !other ||
+      other.id === c.id ||
+      n.text === names[i].text ||
+      other.kind === 'country' ||
+      other.kind === 'continent'
+    )
+      return
+    const d = km(c, other)
+    const far = Math.abs(n.at - names[i].at)
+    const closest = Math.max(0, 1 - Math.max(0, d - other.radius * 0.5) / 250) * (far < 250 ? 2.5 : far < 1000 ? 2 : 1.5)
+    if (closest > best) best = closest
+  })
+  return best
+}
+
+/** The same name elsewhere in the report means the same place, unless its own words say otherwise. */
+const spread = (names: readonly Name[], chosen: readonly (Resolved | null)[]): (Resolved | null)[] => {
+  const told = new Map<string, Resolved>()
+  names.forEach((n, i) => {
+    const r = chosen[i]
+    if (r && /^(within|near [^o])/.test(r.why) && !told.has(n.text.toLowerCase())) told.set(n.text.toLowerCase(), r)
+  })
+  return names.map((n, i) => {
+    const r = told.get(n.text.toLowerCase())
+    return r && n.within < 0 && n.near < 0 && n.candidates.some(c => c.id === r.candidate.id)
+      ? { candidate: r.candidate, why: `as where it is ${r.why}` }
+      : chosen[i]
+  })
+}
+
+/** Candidates of a name, those of another spelling only when nothing else fits. */
+export const candidatesOf = (gazetteer: Gazetteer, text: string): Candidate[] => gazetteer.lookup(text).slice(0, CONSIDERED)
