@@ -1,51 +1,67 @@
+import { isRelation } from '../../../language/tree.ts'
 import type { Document } from '../../../model/document.ts'
 import type { EventMention } from '../../event/event.ts'
-import { dayOfIso } from '../calendar.ts'
-import { type EventDay, implied, type Scene } from './day.ts'
+import { type Days, type EventDay, implied, isNews, isStory, lemmaOf, type Scene } from './scene.ts'
+import { tellingOf } from './telling.ts'
 
-const NEWS_DAYS = 10
 const REACH = 3
-
-/** Whether a day is near enough to publication, and exact enough, to be the day of the report's news. */
-const isNews = ({ published }: Scene, day: EventDay): boolean => {
-  const [from, to, today] = [dayOfIso(day.from), dayOfIso(day.to ?? day.from), dayOfIso(published)]
-  return from !== null && to !== null && today !== null && today - from <= NEWS_DAYS && to - from <= 2 && today >= from
-}
-
-/** Acts that a report tells of over several sentences; speech acts stand each for itself. */
-const STORY = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE'])
-const lemma = (doc: Document, event: EventMention): string => doc.lemma[event.head].toLowerCase()
 
 /** Whether an event is only mentioned beside the main one, as its reason or object: "in retaliation for Friday's attack". */
 const isAside = (doc: Document, event: EventMention): boolean =>
-  /^NOUN|PROPN$/.test(doc.upos[event.head]) && /^(?:obl|nmod)/.test(doc.deprel[event.head])
+  /^(?:NOUN|PROPN)$/.test(doc.upos[event.head]) && (isRelation(doc, event.head, 'obl') || isRelation(doc, event.head, 'nmod'))
 
 /** The day of the same happening told in the sentences before. */
-export const carriedDay = (scene: Scene, event: EventMention, days: ReadonlyMap<EventMention, EventDay>): EventDay | null => {
+export const carriedDay = (scene: Scene, event: EventMention, days: Days): EventDay | null => {
   const { doc, events } = scene
-  if (!STORY.has(event.type)) return null
+  if (!isStory(event)) return null
   for (let k = events.indexOf(event) - 1; k >= 0; k--) {
     const other = events[k]
-    if (doc.sentence[event.head] - doc.sentence[other.head] > REACH) return null
+    const distance = doc.sentence[event.head] - doc.sentence[other.head]
+    if (distance > REACH) return null
     const day = days.get(other)
-    if (!day || day.how === 'unknown' || day.rule.startsWith('publication') || !STORY.has(other.type)) continue
-    const same = lemma(doc, other) === lemma(doc, event)
-    if ((same || (other.type === event.type && !isAside(doc, other))) && isNews(scene, day)) return implied(day, 'carried')
+    if (!day || day.how === 'unknown' || day.rule.startsWith('publication') || !isStory(other)) continue
+    if (!isNews(scene, day)) {
+      if (continues(scene, event, other, day, distance)) return implied({ from: day.from, to: null }, 'carried, open end')
+      continue
+    }
+    const same = lemmaOf(doc, other) === lemmaOf(doc, event)
+    if (same || (other.type === event.type && !isAside(doc, other))) return implied(day, 'carried')
   }
   return null
 }
 
+/** Whether an event goes on with the earlier story that the last sentence began with a day long gone. */
+const continues = ({ doc }: Scene, event: EventMention, other: EventMention, day: EventDay, distance: number): boolean =>
+  distance >= 1 && distance <= 2 && day.from !== null && !isAside(doc, other) && tellingOf(doc, event.head) === 'past'
+
 /** The day of what a headline announces: of the same event told in the first sentences. */
-export const headlineDay = (scene: Scene, event: EventMention, days: ReadonlyMap<EventMention, EventDay>): EventDay | null => {
+export const headlineDay = (scene: Scene, event: EventMention, days: Days): EventDay | null => {
   const { doc, events } = scene
   if (scene.modality.get(event) !== 'actual') return null
   const first = doc.sentence[event.head]
-  const lead = events.filter(e => doc.sentence[e.head] > first && doc.sentence[e.head] <= first + REACH)
-  const told =
-    lead.find(e => e.type === event.type && lemma(doc, e) === lemma(doc, event)) ??
-    lead.find(e => e.type === event.type && !isAside(doc, e))
+  const lead = events.filter(e => e.type === event.type && doc.sentence[e.head] > first && doc.sentence[e.head] <= first + REACH)
+  const told = lead.find(e => lemmaOf(doc, e) === lemmaOf(doc, event)) ?? lead.find(e => isStory(e) && !isAside(doc, e))
   const day = told ? days.get(told) : undefined
-  return day && day.how !== 'unknown' && isNews(scene, day)
-    ? implied(day, day.rule.startsWith('publication') ? day.rule : 'carried')
-    : null
+  if (!day || day.how === 'unknown' || !isNews(scene, day)) return null
+  return implied(day, day.rule.startsWith('publication') ? day.rule : 'carried')
+}
+
+/** The day of the news that the report opens with: acts told later without a day are of it. */
+export const mainDay = (scene: Scene, event: EventMention, days: Days): EventDay | null => {
+  const { doc, events } = scene
+  if (!isStory(event)) return null
+  const opening = events.find(e => isStory(e) && scene.modality.get(e) === 'actual' && days.get(e)?.how === 'stated')
+  const day = opening && doc.sentence[opening.head] <= REACH ? days.get(opening) : undefined
+  return day && isNews(scene, day) && day.from === day.to ? implied(day, 'carried from the opening') : null
+}
+
+/** "Since then": from the day last told, with an open end. */
+export const sinceThen = (scene: Scene, event: EventMention, days: Days): EventDay | null => {
+  const { doc, events } = scene
+  const sentence = doc.sentence[event.head]
+  const text = doc.text.slice(doc.start[doc.sentenceFirst[sentence]], doc.end[doc.sentenceLast[sentence]])
+  if (!/\bsince then\b/i.test(text)) return null
+  const told = events.filter(e => doc.sentence[e.head] < sentence && days.get(e)?.from).at(-1)
+  const from = told ? days.get(told)?.from : null
+  return from ? implied({ from, to: null }, 'since the day before') : null
 }

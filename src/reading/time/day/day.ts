@@ -1,40 +1,15 @@
 import { ancestors, children } from '../../../language/tree.ts'
-import type { ClaimDate } from '../../../model/claim.ts'
 import type { Document } from '../../../model/document.ts'
 import type { EventMention } from '../../event/event.ts'
 import { statusOf } from '../../status/status.ts'
 import type { TimeMention } from '../mention.ts'
 import { type Anchor, anchorsOf } from './anchor.ts'
-import { carriedDay, headlineDay } from './carry.ts'
+import { carriedDay, headlineDay, mainDay, sinceThen } from './carry.ts'
 import { type Interval, intervalOf } from './interval.ts'
+import { type Days, type EventDay, implied, type Scene, UNKNOWN } from './scene.ts'
 import { isSaying, tellingOf } from './telling.ts'
 
-/** An event's date with the rule that found it: "own adjunct", "clause", "sentence", "carried", "reporting clause", "publication", "unknown". */
-export type EventDay = ClaimDate & { readonly rule: string }
-
-/** What the search for days looks at. */
-export interface Scene {
-  readonly doc: Document
-  readonly events: readonly EventMention[]
-  readonly published: string | null
-  readonly anchors: readonly Anchor[]
-  readonly isEvent: (token: number) => boolean
-  readonly modality: ReadonlyMap<EventMention, string>
-  /** The day in the dateline where it is not the day of publication, or null. */
-  readonly dateline: string | null
-}
-
-export const UNKNOWN: EventDay = { quote: null, start: null, end: null, from: null, to: null, how: 'unknown', rule: 'unknown' }
-
-export const implied = ({ from, to }: Interval, rule: string): EventDay => ({
-  quote: null,
-  start: null,
-  end: null,
-  from,
-  to,
-  how: 'implied',
-  rule,
-})
+export type { EventDay } from './scene.ts'
 
 /** The days of all events of a document. */
 export const daysOf = (
@@ -135,11 +110,15 @@ const dayAbove = (scene: Scene, event: EventMention): EventDay | null => {
     nominal &&= NOMINAL.test(relation)
     if (reports(scene, t) || (relation === 'acl:relcl' && !isEvent(governor))) return null
     if (!actual && relation !== 'xcomp' && (!nominal || isEvent(governor))) return null
-    const day = dayFrom(scene, ownedBy(scene, governor), nominal && !isEvent(governor) ? 'own adjunct of its verb' : 'clause')
+    const owned = ownedBy(scene, governor).map(a => (a.lead === 'since' && tellsWhen(doc, t) ? { ...a, lead: 'in' } : a))
+    const day = dayFrom(scene, owned, nominal && !isEvent(governor) ? 'own adjunct of its verb' : 'clause')
     if (day) return day
   }
   return null
 }
+
+/** Whether t heads a clause with "when": it tells of the day itself, not of the time since. */
+const tellsWhen = (doc: Document, t: number): boolean => [...children(doc, t)].some(c => /^when$/i.test(doc.form[c]))
 
 /** Whether token t is what its governor says, believes, accuses of or demands: the governor's date is not t's. */
 const reports = ({ doc, isEvent }: Scene, t: number): boolean => {
@@ -149,16 +128,16 @@ const reports = ({ doc, isEvent }: Scene, t: number): boolean => {
 }
 
 /** The day of an event that has no date of its own. */
-const inferredDay = (scene: Scene, event: EventMention, days: ReadonlyMap<EventMention, EventDay>): EventDay => {
+const inferredDay = (scene: Scene, event: EventMention, days: Days): EventDay => {
   if (scene.modality.get(event) !== 'actual') return UNKNOWN
-  const shared = sharedDay(scene, event, days) ?? frontedDay(scene, event)
-  if (shared) return shared
+  const beside = sharedDay(scene, event, days) ?? frontedDay(scene, event) ?? sinceThen(scene, event, days)
+  if (beside) return beside
   if (tellingOf(scene.doc, event.head) === 'present') return publicationDay(scene)
-  return carriedDay(scene, event, days) ?? reportedDay(scene, event) ?? defaultDay(scene, event)
+  return carriedDay(scene, event, days) ?? reportedDay(scene, event) ?? defaultDay(scene, event, days)
 }
 
 /** Coordinated verbs share a date, and an event has that of the event it contains. */
-const sharedDay = (scene: Scene, event: EventMention, days: ReadonlyMap<EventMention, EventDay>): EventDay | null => {
+const sharedDay = (scene: Scene, event: EventMention, days: Days): EventDay | null => {
   const { doc, events } = scene
   if (tellingOf(doc, event.head) === 'present') return null
   const linked = events.find(e => {
@@ -202,14 +181,15 @@ const reportedDay = (scene: Scene, event: EventMention): EventDay | null => {
 const LEAD_SENTENCES = 5
 
 /** News is of the day of publication; what had happened before the news, at no day told, is unknown. */
-const defaultDay = (scene: Scene, event: EventMention): EventDay => {
+const defaultDay = (scene: Scene, event: EventMention, days: Days): EventDay => {
   const { doc } = scene
   const telling = tellingOf(doc, event.head)
   const reported = ancestors(doc, event.head).some(t => isSaying(doc, t))
   if (telling === 'pluperfect' && !reported) return UNKNOWN
   if (telling === 'perfect' && doc.sentence[event.head] >= LEAD_SENTENCES) return UNKNOWN
+  if ([...children(doc, event.head)].some(c => /^(?:previously|formerly|once)$/i.test(doc.form[c]))) return UNKNOWN
   if (doc.deprel[event.head] === 'acl:relcl' && !scene.isEvent(doc.head[event.head])) return UNKNOWN
-  return publicationDay(scene)
+  return mainDay(scene, event, days) ?? publicationDay(scene)
 }
 
 const publicationDay = ({ published, dateline }: Scene): EventDay => {
