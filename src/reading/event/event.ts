@@ -1,7 +1,14 @@
-import type { Document } from '../../model/document.ts'
+import type { Ontology, Trigger } from '../../knowledge/ontology.ts'
+import { childrenBy } from '../../language/tree.ts'
 import type { EventType } from '../../model/claim.ts'
-import type { Span } from '../../model/span.ts'
-import type { Ontology } from '../../knowledge/ontology.ts'
+import type { Document } from '../../model/document.ts'
+import { type Span, spanOf } from '../../model/span.ts'
+import { attemptOf } from './attempt.ts'
+import { isVerb, lemmaOf } from './frame.ts'
+import { type Match, matchAt } from './match.ts'
+import { modalRequests } from './modal.ts'
+import { carrierOf } from './nominal.ts'
+import { isBackReference } from './reference.ts'
 
 /** A trigger found in the tree, its type, and the tokens that fill its roles. */
 export interface EventMention {
@@ -24,4 +31,101 @@ export interface EventMention {
 }
 
 /** All events of a document, in order of their triggers. */
-export const findEvents = (_doc: Document, _ontology: Ontology): EventMention[] => []
+export const findEvents = (doc: Document, ontology: Ontology): EventMention[] => {
+  const matches = withoutDoubles(doc, matchAll(doc, ontology))
+  const heads = new Set(matches.map(m => m.head))
+  const events = matches.map(m => mentionOf(doc, m, heads))
+  return [...events, ...modalRequests(doc, events)].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}
+
+/** Every trigger of the document, each token belonging to one at most; senses that are no events keep others off. */
+const matchAll = (doc: Document, ontology: Ontology): Match[] => {
+  const found: Match[] = []
+  for (let t = 0; t < doc.length; t++) {
+    const m = matchAt(doc, t, ontology)
+    if (m) found.push(m)
+  }
+  const taken = new Set<number>()
+  const byLength = [...found].sort((a, b) => b.last - b.first - (a.last - a.first) || a.head - b.head)
+  const kept = byLength.filter(m => {
+    const tokens = Array.from({ length: m.last - m.first + 1 }, (_, i) => m.first + i)
+    if (tokens.some(k => taken.has(k))) return false
+    for (const k of tokens) taken.add(k)
+    return m.trigger.type !== null
+  })
+  return kept.sort((a, b) => a.first - b.first)
+}
+
+/** Verbs of effect that say no more than their subject where that is an event itself: "air strikes hit the town". */
+const ECHO = new Set(['hit', 'strike', 'target'])
+
+/** Takes out back-references, attributive states, and verbs that only carry an event noun. */
+const withoutDoubles = (doc: Document, matches: readonly Match[]): Match[] => {
+  const live = matches.filter((m, i) => !isBackReference(doc, m, matches.slice(0, i)))
+  const byHead = new Map(live.map(m => [m.head, m]))
+  const dropped = new Set<number>()
+  for (const m of live) {
+    if (m.frame.shape === 'active' || m.frame.shape === 'passive') {
+      const cause = ECHO.has(lemmaOf(doc, m.head)) && m.frame.subj.some(s => byHead.get(s)?.trigger.type === 'ASSAULT')
+      if (cause) dropped.add(m.head)
+      continue
+    }
+    const carrier = carrierOf(doc, m.head)
+    const verb = byHead.get(carrier)
+    if (verb && verb.trigger.type === m.trigger.type) dropped.add(carrier)
+  }
+  return live.filter(m => !dropped.has(m.head))
+}
+
+const MUTUAL = ['with', 'between', 'against', 'among', 'and']
+
+const slot = (m: Match, name: string): readonly number[] => {
+  if (name === 'subj') return m.frame.subj
+  if (name === 'obj') return m.frame.obj
+  return m.frame.prep.get(name) ?? []
+}
+
+const firstOf = (m: Match, slots: readonly string[]): number[] => {
+  for (const s of slots) {
+    const tokens = slot(m, s)
+    if (tokens.length) return [...tokens]
+  }
+  return []
+}
+
+const mentionOf = (doc: Document, m: Match, heads: ReadonlySet<number>): EventMention => {
+  const { trigger } = m
+  const inside = (t: number) => t < m.first || t > m.last
+  const doers = firstOf(m, trigger.by).filter(inside)
+  const done = firstOf(m, trigger.to).filter(inside)
+  const all = trigger.mutual
+    ? [...new Set([...doers, ...slot(m, 'obj'), ...MUTUAL.flatMap(p => slot(m, p))])].filter(inside)
+    : doers
+  return {
+    span: spanOf(doc.text, doc.start[m.first], doc.end[m.last]),
+    head: m.head,
+    type: trigger.type as EventType,
+    mode: trigger.mode,
+    actors: all,
+    recipients: trigger.mutual ? [] : done.filter(t => !all.includes(t)),
+    content: contentOf(doc, m, heads, trigger),
+    attempt: attemptOf(doc, m.head),
+    rule: `${trigger.name} ${m.frame.shape}`,
+  }
+}
+
+const SPEECH = new Set(['ACCUSE', 'REQUEST', 'THREATEN', 'AGREE', 'REJECT', 'SUPPORT', 'CONCEDE', 'CONSULT'])
+
+/** What is accused, demanded, threatened: the complement clause, or the event noun in a complement. */
+const contentOf = (doc: Document, m: Match, heads: ReadonlySet<number>, trigger: Trigger): number => {
+  if (!SPEECH.has(trigger.type as string)) return -1
+  const places = [
+    ...m.frame.obj,
+    ...['of', 'for', 'to', 'on', 'with', 'about', 'over', 'at', 'against', 'from', 'in'].flatMap(p => slot(m, p)),
+  ]
+  const noun = places.find(t => heads.has(t) && t !== m.head)
+  if (noun !== undefined) return noun
+  if (m.frame.clause >= 0) return m.frame.clause
+  const purpose = childrenBy(doc, m.head, 'advcl').find(c => isVerb(doc, c) && doc.xpos[c] !== 'VBD')
+  return purpose !== undefined && heads.has(purpose) ? purpose : -1
+}

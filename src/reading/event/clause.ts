@@ -1,0 +1,167 @@
+import { child, childrenBy } from '../../language/tree.ts'
+import type { Document } from '../../model/document.ts'
+import { addPreposition, type Frame, isNominal, isVerb, lemmaOf, spread, wordOf } from './frame.ts'
+
+const RELATIVE = /^(?:who|whom|which|that|whose)$/
+/** Verbs whose infinitive is done by their subject although they have an object. */
+const SUBJECT_CONTROL = new Set([
+  'promise',
+  'threaten',
+  'use',
+  'vow',
+  'pledge',
+  'cross',
+  'enter',
+  'take',
+  'launch',
+  'leave',
+  'join',
+  'begin',
+  'start',
+  'continue',
+])
+
+/** Whether verb v is passive, by itself or through the verb that it is coordinated with. */
+export const isPassive = (doc: Document, v: number): boolean => {
+  if (child(doc, v, 'aux:pass') >= 0 || childrenBy(doc, v, 'nsubj:pass', 'csubj:pass').length) return true
+  if (childrenBy(doc, v, 'aux').some(a => /^(?:get|got|be|been|being)$/.test(wordOf(doc, a))) && doc.xpos[v] === 'VBN')
+    return true
+  if (doc.xpos[v] !== 'VBN' && doc.xpos[v] !== 'VBD') return false
+  if (
+    doc.deprel[v] === 'conj' &&
+    doc.head[v] >= 0 &&
+    isVerb(doc, doc.head[v]) &&
+    !childrenBy(doc, v, 'nsubj', 'aux', 'obj').length
+  )
+    return isPassive(doc, doc.head[v]) && doc.xpos[doc.head[v]] !== 'VBG'
+  if (childrenBy(doc, v, 'aux').length) return false
+  if (doc.xpos[v] === 'VBN' && /^(?:acl|amod)$/.test(doc.deprel[v])) return true
+  return childrenBy(doc, v, 'obl:agent').length > 0 && childrenBy(doc, v, 'obj').length === 0
+}
+
+/** The words that stand as v's subject on the surface; its own, shared, controlled or relative. Empty if there are none. */
+export const surfaceSubjects = (doc: Document, v: number, depth = 0): number[] => {
+  if (depth > 12) return []
+  const own = childrenBy(doc, v, 'nsubj', 'csubj').filter(s => doc.deprel[s] !== 'nsubj:outer' || true)
+  if (own.length) return own.flatMap(s => antecedent(doc, s, v))
+  const above = doc.head[v]
+  if (above < 0) return []
+  const relation = doc.deprel[v].split(':')[0]
+  if (relation === 'conj') return isVerb(doc, above) || hasSubject(doc, above) ? surfaceSubjects(doc, above, depth + 1) : []
+  if (relation === 'xcomp') return controllers(doc, above, depth)
+  if (relation === 'advcl') return adverbialSubjects(doc, v, above, depth)
+  if (relation === 'acl') return clauseOfNoun(doc, v, above, depth)
+  if (relation === 'ccomp' && !isFiniteVerb(doc, v)) return controllers(doc, above, depth)
+  if (relation === 'parataxis' || relation === 'dep') return []
+  return []
+}
+
+const hasSubject = (doc: Document, t: number) => childrenBy(doc, t, 'nsubj').length > 0
+const isFiniteVerb = (doc: Document, v: number) =>
+  /^VB[DPZ]$/.test(doc.xpos[v]) || childrenBy(doc, v, 'aux', 'cop').some(a => /^(?:VB[DPZ]|MD)$/.test(doc.xpos[a]))
+
+/** A relative pronoun stands for the noun that its clause modifies. */
+const antecedent = (doc: Document, s: number, v: number): number[] => {
+  if (!RELATIVE.test(wordOf(doc, s)) || doc.upos[s] === 'NOUN') return [s]
+  let clause = v
+  while (doc.deprel[clause] === 'conj' || doc.deprel[clause] === 'ccomp' || doc.deprel[clause] === 'xcomp')
+    clause = doc.head[clause]
+  return doc.deprel[clause].startsWith('acl') && doc.head[clause] >= 0 ? [doc.head[clause]] : [s]
+}
+
+const controllers = (doc: Document, above: number, depth: number): number[] => {
+  const objects = childrenBy(doc, above, 'obj', 'iobj')
+  if (objects.length && isVerb(doc, above) && !SUBJECT_CONTROL.has(lemmaOf(doc, above))) return objects
+  const addressee = childrenBy(doc, above, 'obl').filter(o =>
+    /^(?:on|upon)$/.test(
+      childrenBy(doc, o, 'case')
+        .map(c => wordOf(doc, c))
+        .join(' '),
+    ),
+  )
+  if (addressee.length && /^(?:call|prevail|urge)$/.test(lemmaOf(doc, above))) return addressee
+  return surfaceSubjects(doc, above, depth + 1)
+}
+
+/** "killing 12", "before leaving", "to escort": done by the main clause's subject, or by its agent where that is passive. */
+const adverbialSubjects = (doc: Document, v: number, above: number, depth: number): number[] => {
+  if (isFiniteVerb(doc, v) && childrenBy(doc, v, 'mark').length) return []
+  if (!isVerb(doc, above)) return surfaceSubjects(doc, above, depth + 1)
+  const infinitive = doc.xpos[v] === 'VB'
+  if (infinitive && /^(?:call|urge|ask|order|press|tell)$/.test(lemmaOf(doc, above))) return controllers(doc, above, depth)
+  if (doc.xpos[v] === 'VBG' && isPassive(doc, above)) {
+    const agents = childrenBy(doc, above, 'obl:agent').concat(byPhrases(doc, above))
+    return agents
+  }
+  return surfaceSubjects(doc, above, depth + 1)
+}
+
+const byPhrases = (doc: Document, v: number): number[] =>
+  childrenBy(doc, v, 'obl').filter(o => childrenBy(doc, o, 'case').some(c => c < o && wordOf(doc, c) === 'by'))
+
+/** Subjects of a clause on a noun: "troops seizing", "forces that seized", "a campaign to seize". */
+const clauseOfNoun = (doc: Document, v: number, noun: number, depth: number): number[] => {
+  if (doc.deprel[v] === 'acl:relcl') return []
+  if (doc.xpos[v] === 'VBN' || doc.xpos[v] === 'VBG' || doc.xpos[v] === 'VBD') return [noun]
+  const owners = childrenBy(doc, noun, 'nmod:poss')
+  if (owners.length) return owners
+  const parties = childrenBy(doc, noun, 'compound', 'amod').filter(c => doc.upos[c] === 'PROPN' || /^[A-Z]/.test(doc.form[c]))
+  if (parties.length) return parties
+  const by = childrenBy(doc, noun, 'nmod').filter(o =>
+    childrenBy(doc, o, 'case').some(c => /^(?:by|of|from|for)$/.test(wordOf(doc, c))),
+  )
+  if (by.length && doc.upos[by[0]] === 'PROPN') return by
+  let above = doc.head[noun]
+  while (above >= 0 && !isVerb(doc, above)) above = doc.head[above]
+  return above < 0 ? [] : surfaceSubjects(doc, above, depth + 1)
+}
+
+/** Objects of v; those of a coordinated verb to the right are shared ("shelled and captured the town"). */
+const objects = (doc: Document, v: number): number[] => {
+  const own = childrenBy(doc, v, 'obj', 'iobj')
+  if (own.length) return own
+  if (doc.deprel[v] === 'acl:relcl') {
+    const gap = childrenBy(doc, v, 'nsubj').some(s => !RELATIVE.test(wordOf(doc, s)))
+    return gap && !childrenBy(doc, v, 'aux:pass').length && doc.head[v] >= 0 && !childrenBy(doc, v, 'ccomp', 'xcomp').length
+      ? [doc.head[v]]
+      : []
+  }
+  for (const c of childrenBy(doc, v, 'conj')) {
+    const near = isVerb(doc, c) && doc.xpos[c] === doc.xpos[v] && c - v <= 3 && childrenBy(doc, c, 'nsubj').length === 0
+    const shared = near ? childrenBy(doc, c, 'obj') : []
+    if (shared.length) return shared
+  }
+  return []
+}
+
+const MENTION = new Set(['obl', 'nmod', 'obl:agent', 'obl:arg', 'obl:tmod'])
+
+/** The frame of a verb (or predicate adjective) as if its clause were active. */
+export const clauseFrame = (doc: Document, v: number): Frame => {
+  const passive = isPassive(doc, v)
+  const surface = surfaceSubjects(doc, v).filter(s => doc.deprel[s] !== 'expl')
+  const prep = new Map<string, number[]>()
+  for (const c of childrenBy(doc, v, 'obl', 'nmod', 'advmod')) if (MENTION.has(doc.deprel[c])) addPreposition(doc, prep, c)
+  const own = objects(doc, v)
+  for (const o of own)
+    for (const c of childrenBy(doc, o, 'nmod')) {
+      const p = childrenBy(doc, c, 'case')
+        .map(k => wordOf(doc, k))
+        .join(' ')
+      if (/^(?:to|at|on|against|from|into|with|for|by|over|toward|towards)$/.test(p)) addPreposition(doc, prep, c)
+    }
+  const by = prep.get('by') ?? []
+  const patient = passive ? surface : own
+  if (passive && doc.deprel[v] === 'acl' && doc.head[v] >= 0 && !patient.length) patient.push(doc.head[v])
+  return {
+    subj: spread(doc, passive ? by : surface),
+    obj: spread(
+      doc,
+      patient.filter(t => isNominal(doc, t) || doc.upos[t] === 'ADJ' || doc.upos[t] === 'DET' || doc.upos[t] === 'VERB'),
+    ),
+    prep,
+    clause: child(doc, v, 'ccomp', 'xcomp'),
+    mods: [],
+    shape: passive ? 'passive' : 'active',
+  }
+}

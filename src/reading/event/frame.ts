@@ -1,0 +1,71 @@
+import { children, childrenBy, conjuncts } from '../../language/tree.ts'
+import type { Document } from '../../model/document.ts'
+
+/** What stands around a trigger, as if its clause were active: head tokens with their conjuncts. */
+export interface Frame {
+  readonly subj: readonly number[]
+  readonly obj: readonly number[]
+  /** Preposition (lower case) -> heads of its noun phrases. */
+  readonly prep: ReadonlyMap<string, readonly number[]>
+  /** Head of a clause that is its complement, or -1. */
+  readonly clause: number
+  /** Of a noun: heads of the words before it (adjectives, compounds, possessors). */
+  readonly mods: readonly number[]
+  /** "active", "passive", "noun": for the trail. */
+  readonly shape: string
+}
+
+/** Lower-case lemma of token t. */
+export const lemmaOf = (doc: Document, t: number): string => doc.lemma[t].toLowerCase()
+
+/** Lower-case form of token t. */
+export const wordOf = (doc: Document, t: number): string => doc.form[t].toLowerCase()
+
+/** Whether t is a noun, proper noun, pronoun or number. */
+export const isNominal = (doc: Document, t: number): boolean => /^(?:NOUN|PROPN|PRON|NUM)$/.test(doc.upos[t])
+
+/** Whether t stands as a verb: finite, infinitive or participle. */
+export const isVerb = (doc: Document, t: number): boolean => doc.upos[t] === 'VERB' || doc.upos[t] === 'AUX'
+
+/** The preposition of a noun phrase in lower case ("" without one); "because of", "according to" as one. */
+export const prepositionOf = (doc: Document, t: number): string => {
+  const cases = childrenBy(doc, t, 'case').filter(c => c < t && wordOf(doc, c) !== "'s")
+  if (!cases.length) return ''
+  return cases
+    .flatMap(c => [c, ...childrenBy(doc, c, 'fixed')])
+    .map(c => wordOf(doc, c))
+    .join(' ')
+}
+
+/** Adds the noun phrase headed by t, with its conjuncts, under its preposition. */
+export const addPreposition = (doc: Document, prep: Map<string, number[]>, t: number): void => {
+  const p = prepositionOf(doc, t)
+  if (p) prep.set(p, [...(prep.get(p) ?? []), ...conjuncts(doc, t).filter(c => isNominal(doc, c) || c === t)])
+}
+
+/** Noun phrases with their conjuncts. */
+export const spread = (doc: Document, tokens: readonly number[]): number[] => [
+  ...new Set(tokens.flatMap(t => [t, ...conjuncts(doc, t).filter(c => isNominal(doc, c))])),
+]
+
+/** Two frames as one: the first decides where both have a slot. */
+export const join = (a: Frame, b: Frame): Frame => {
+  const prep = new Map(b.prep)
+  for (const [p, tokens] of a.prep) prep.set(p, [...tokens, ...(prep.get(p) ?? []).filter(t => !tokens.includes(t))])
+  return {
+    subj: a.subj.length ? a.subj : b.subj,
+    obj: a.obj.length ? a.obj : b.obj,
+    prep,
+    clause: a.clause >= 0 ? a.clause : b.clause,
+    mods: a.mods,
+    shape: a.shape,
+  }
+}
+
+/** Tokens of t's whole noun phrase or clause that are prepositional modifiers of a direct child: for parser slips. */
+export const prepositionsBelow = (doc: Document, t: number, ...relations: string[]): Map<string, number[]> => {
+  const prep = new Map<string, number[]>()
+  for (const c of children(doc, t))
+    if (relations.some(r => doc.deprel[c] === r || doc.deprel[c].startsWith(`${r}:`))) addPreposition(doc, prep, c)
+  return prep
+}

@@ -1,0 +1,116 @@
+import { childrenBy, conjuncts } from '../../language/tree.ts'
+import type { Document } from '../../model/document.ts'
+import { clauseFrame } from './clause.ts'
+import { addPreposition, type Frame, isVerb, join, lemmaOf, prepositionOf, spread, wordOf } from './frame.ts'
+
+/** Verbs that only carry their noun: "launched an attack", "signed a deal". Their subject does what the noun names. */
+export const CARRIERS: ReadonlySet<string> = new Set(
+  (
+    'launch,carry,conduct,mount,stage,wage,make,perform,execute,undertake,deliver,commit,perpetrate,hold,give,provide,impose,' +
+    'sign,reach,conclude,strike,broker,declare,announce,issue,open,begin,start,continue,resume,renew,step,intensify,escalate,' +
+    'lead,unleash,initiate,do,have,take,put,pursue,press,fight,plan,attempt,order,send,extend,offer,keep,stop,halt,end,cease,' +
+    'suspend,complete,finish,lift,hurl,throw,pay,voice,express,file,lodge,bring,enter,use,inflict,claim,fire,threaten,prepare,repeat,restate,reiterate,reaffirm,respond,retaliate,answer,counter'
+  ).split(','),
+)
+/** Verbs whose subject the noun is done to: "came under fire", "suffered losses". */
+const UNDERGOERS: ReadonlySet<string> = new Set(
+  'come,suffer,sustain,face,receive,undergo,survive,endure,escape,repel,repulse,withstand,be,get,subject'.split(','),
+)
+
+/** The verb that carries noun n ("launched an attack", "an attack carried out by", "the attack was launched"), or -1. */
+export const carrierOf = (doc: Document, n: number): number => {
+  const top = doc.deprel[n] === 'conj' && doc.head[n] >= 0 && !isVerb(doc, doc.head[n]) ? doc.head[n] : n
+  const above = doc.head[top]
+  const relation = doc.deprel[top]
+  if (above >= 0 && isVerb(doc, above) && CARRIERS.has(lemmaOf(doc, above))) {
+    if (/^(?:obj|nsubj:pass)$/.test(relation)) return above
+    if (/^(?:obl|xcomp)$/.test(relation) && /^(?:in|with|on|to|for|out)$/.test(prepositionOf(doc, top))) return above
+  }
+  for (const c of childrenBy(doc, top, 'acl')) if (isVerb(doc, c) && CARRIERS.has(lemmaOf(doc, c))) return c
+  return -1
+}
+
+const undergoer = (doc: Document, n: number): number => {
+  const top = doc.deprel[n] === 'conj' && doc.head[n] >= 0 && !isVerb(doc, doc.head[n]) ? doc.head[n] : n
+  const above = doc.head[top]
+  if (above < 0 || !isVerb(doc, above) || !UNDERGOERS.has(lemmaOf(doc, above))) return -1
+  return /^(?:obj|obl)$/.test(doc.deprel[top]) ? above : -1
+}
+
+const COUNTED = new Set(['nummod', 'det'])
+
+/** The frame of an event noun: its own modifiers, and the subject and complements of the verb that carries it. */
+export const nounFrame = (doc: Document, n: number, of: 'to' | 'by', poss: 'to' | 'by'): Frame => {
+  const prep = new Map<string, number[]>()
+  for (const c of childrenBy(doc, n, 'nmod', 'obl')) if (doc.deprel[c] !== 'nmod:poss') addPreposition(doc, prep, c)
+  regroup(doc, n, prep)
+  for (const c of childrenBy(doc, n, 'acl')) {
+    if (isVerb(doc, c))
+      for (const o of childrenBy(doc, c, 'obl'))
+        if (/^(?:by|against|on|at)$/.test(prepositionOf(doc, o))) addPreposition(doc, prep, o)
+  }
+  const owners = childrenBy(doc, n, 'nmod:poss')
+  const before = childrenBy(doc, n, 'amod', 'compound', 'nmod:unmarked', 'nmod:desc').filter(c => c < n)
+  const parties = before.filter(c => isPartyWord(doc, c))
+  const ofPhrase = prep.get('of') ?? []
+  const by = [...(prep.get('by') ?? []), ...(poss === 'by' ? [...owners, ...parties] : []), ...(of === 'by' ? ofPhrase : [])]
+  const to = [...(of === 'to' ? ofPhrase : []), ...(poss === 'to' ? [...owners, ...parties] : [])]
+  const frame: Frame = {
+    subj: spread(doc, by.length ? by : sharedOwners(doc, n, poss)),
+    obj: spread(doc, to),
+    prep,
+    clause: childrenBy(doc, n, 'acl', 'ccomp').find(c => isVerb(doc, c)) ?? -1,
+    mods: [...before, ...owners],
+    shape: 'noun',
+  }
+  const carrier = carrierOf(doc, n)
+  if (carrier >= 0) {
+    const around = clauseFrame(doc, carrier)
+    return { ...join(frame, { ...around, obj: [] }), shape: 'carried noun' }
+  }
+  const under = undergoer(doc, n)
+  if (under >= 0) {
+    const around = clauseFrame(doc, under)
+    const from = around.prep.get('from') ?? []
+    return { ...join(frame, { ...around, subj: from, obj: around.subj }), shape: 'undergone noun' }
+  }
+  return frame
+}
+
+/** The parser hangs "by Y" of "attack on X by Y" on X: the by-, from- and against-phrases of a complement are the noun's own. */
+const regroup = (doc: Document, n: number, prep: Map<string, number[]>): void => {
+  for (const tokens of [...prep.values()])
+    for (const t of tokens)
+      for (const c of childrenBy(doc, t, 'nmod'))
+        if (/^(?:by|against|with)$/.test(prepositionOf(doc, c))) addPreposition(doc, prep, c)
+  void n
+}
+
+/** "Israeli raids and shelling": the words before the first of coordinated nouns hold for all. */
+const sharedOwners = (doc: Document, n: number, poss: 'to' | 'by'): number[] => {
+  if (poss === 'to' || doc.deprel[n] !== 'conj' || doc.head[n] < 0) return []
+  const first = doc.head[n]
+  const owners = childrenBy(doc, first, 'nmod:poss').concat(
+    childrenBy(doc, first, 'amod', 'compound').filter(c => isPartyWord(doc, c)),
+  )
+  const by = childrenBy(doc, first, 'nmod').filter(c => prepositionOf(doc, c) === 'by')
+  return [...by, ...owners]
+}
+
+const PARTY_NOUN =
+  /^(?:rebel|guerrilla|insurgent|government|army|police|military|militant|coalition|alliance|terrorist|regime|opposition|navy|enemy|allied|separatist|militia|jihadist|islamist|contra|government|state|troop|extremist|gunman|taliban|nato)$/
+
+/** Whether a word before an event noun names its doer: a nationality, a name, "rebel"; "-led" and "-backed" compounds. */
+export const isPartyWord = (doc: Document, t: number): boolean => {
+  const word = wordOf(doc, t)
+  if (PARTY_NOUN.test(lemmaOf(doc, t))) return true
+  if (doc.upos[t] === 'PROPN' && !COUNTED.has(doc.deprel[t])) return true
+  if (doc.upos[t] !== 'ADJ' || doc.start[t] === 0)
+    return /(?:ian|ish|ese|aeli|aqi|aani)s?$/.test(word) && /^[A-Z]/.test(doc.form[t])
+  return /^[A-Z]/.test(doc.form[t]) && /(?:an|ish|ese|i|ch|k|sh|d|o)$/.test(word)
+}
+
+/** All members of a noun phrase list with their conjuncts. */
+export const members = (doc: Document, tokens: readonly number[]): number[] => [
+  ...new Set(tokens.flatMap(t => conjuncts(doc, t))),
+]

@@ -1,0 +1,48 @@
+import { childrenBy } from '../../language/tree.ts'
+import type { Document } from '../../model/document.ts'
+import { isVerb, lemmaOf, prepositionOf, wordOf } from './frame.ts'
+import type { Match } from './match.ts'
+import { isPartyWord } from './nominal.ts'
+
+/** Verbs by which a definite event is told anew: "the fighting continued", "the raid took place". */
+const OCCURS =
+  /^(?:begin|start|continue|last|occur|happen|take|erupt|break|rage|end|stop|intensify|escalate|resume|follow|come|target|carry|launch|conduct|mount|stage|commence|persist|subside|go|spread|cease|drag|fail|collapse|leave|cause|unfold|result|repel|call)$/
+
+/**
+ * Whether a noun only points back at an event told elsewhere ("the attack", "this war") and says nothing new: definite, with
+ * no doer, target or place of its own, and not itself told as happening.
+ */
+export const isBackReference = (doc: Document, m: Match, before: readonly Match[]): boolean => {
+  if (m.frame.shape === 'active' || m.frame.shape === 'passive' || m.trigger.kind !== 'noun') return false
+  if (m.first !== m.last && !childrenBy(doc, m.head, 'det').length) return false
+  const determiner = childrenBy(doc, m.head, 'det').map(d => wordOf(doc, d))
+  const demonstrative = determiner.some(d => /^(?:this|that|these|those)$/.test(d))
+  if (!demonstrative && !determiner.includes('the')) return false
+  if (isTold(doc, m.head)) return false
+  if (demonstrative) return true
+  if (m.frame.shape !== 'noun') return false
+  if (hasParticipants(doc, m)) return repeats(doc, m, before)
+  return true
+}
+
+/** Subject of a verb of occurring, or a predicate's subject with a place or day of its own ("the offensive is in the north"). */
+const isTold = (doc: Document, n: number): boolean => {
+  const above = doc.head[n]
+  if (above < 0) return true
+  if (!/^nsubj/.test(doc.deprel[n])) return false
+  if (isVerb(doc, above)) return OCCURS.test(lemmaOf(doc, above))
+  return /^(?:in|near|at|on)$/.test(prepositionOf(doc, above))
+}
+
+/** Whether the noun phrase itself names a doer, target or place. */
+const hasParticipants = (doc: Document, m: Match): boolean => {
+  const own = childrenBy(doc, m.head, 'nmod', 'obl', 'acl', 'nmod:poss')
+  return own.length > 0 || childrenBy(doc, m.head, 'amod', 'compound').some(c => isPartyWord(doc, c))
+}
+
+/** Whether the same noun was told before, of the same words. */
+const repeats = (doc: Document, m: Match, before: readonly Match[]): boolean => {
+  const words = (x: Match) => childrenBy(doc, x.head, 'nmod', 'amod', 'compound').map(c => lemmaOf(doc, c))
+  const mine = words(m)
+  return before.some(b => lemmaOf(doc, b.head) === lemmaOf(doc, m.head) && mine.every(w => words(b).includes(w)))
+}
