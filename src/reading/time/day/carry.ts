@@ -1,8 +1,8 @@
-import { isRelation } from '../../../language/tree.ts'
+import { ancestors, isRelation } from '../../../language/tree.ts'
 import type { Document } from '../../../model/document.ts'
 import type { EventMention } from '../../event/event.ts'
 import { type Days, type EventDay, implied, isNews, isStory, lemmaOf, type Scene } from './scene.ts'
-import { tellingOf } from './telling.ts'
+import { isSaying, tellingOf } from './telling.ts'
 
 const REACH = 3
 
@@ -19,11 +19,12 @@ export const carriedDay = (scene: Scene, event: EventMention, days: Days): Event
     const distance = doc.sentence[event.head] - doc.sentence[other.head]
     if (distance > REACH) return null
     const day = days.get(other)
-    if (!day || day.how === 'unknown' || day.rule.startsWith('publication') || !isStory(other)) continue
+    if (!day || day.how === 'unknown' || day.rule.startsWith('publication')) continue
     if (!isNews(scene, day)) {
       if (continues(scene, event, other, day, distance)) return implied({ from: day.from, to: null }, 'carried, open end')
       continue
     }
+    if (!isStory(other)) continue
     const same = lemmaOf(doc, other) === lemmaOf(doc, event)
     if (same || (other.type === event.type && !isAside(doc, other))) return implied(day, 'carried')
   }
@@ -32,7 +33,12 @@ export const carriedDay = (scene: Scene, event: EventMention, days: Days): Event
 
 /** Whether an event goes on with the earlier story that the last sentence began with a day long gone. */
 const continues = ({ doc }: Scene, event: EventMention, other: EventMention, day: EventDay, distance: number): boolean =>
-  distance >= 1 && distance <= 2 && day.from !== null && !isAside(doc, other) && tellingOf(doc, event.head) === 'past'
+  distance >= 1 &&
+  distance <= 2 &&
+  day.from !== null &&
+  !isAside(doc, other) &&
+  tellingOf(doc, event.head) === 'past' &&
+  !ancestors(doc, event.head).some(t => isSaying(doc, t))
 
 /** The day of what a headline announces: of the same event told in the first sentences. */
 export const headlineDay = (scene: Scene, event: EventMention, days: Days): EventDay | null => {
