@@ -37,13 +37,20 @@ export const PLACE_NOUNS = set(
     'outskirts countryside metropolis kingdom emirate colony highlands lowlands delta basin coast shore refinery',
 )
 
-/** Nouns after a name that make an organisation, team, paper or ship of the whole. */
-export const ORGANISATION_NOUNS = set(
-  'post times news herald tribune gazette star sun journal chronicle daily observer telegraph guardian examiner globe bee inquirer dispatch courier sentinel ' +
-    'united city wanderers rovers athletic fc redskins cowboys giants bulls bears lions tigers eagles yankees mets sox dodgers knicks lakers bulldogs wildcats ' +
-    'university college institute bank group corp corporation company co inc ltd llc airlines airways motors industries press media radio tv television ' +
+/** Words after a name that make a paper, firm, team, school or treaty of the whole, not a place. */
+export const NOT_PLACE_NOUNS = set(
+  'post times news herald tribune gazette star sun journal chronicle daily observer telegraph guardian examiner globe bee inquirer dispatch courier sentinel times-picayune ' +
+    'united wanderers rovers athletic fc redskins cowboys giants bulls bears lions tigers eagles yankees mets sox dodgers knicks lakers bulldogs wildcats raiders ' +
+    'university college institute bank corp corporation co inc ltd llc airlines airways motors industries press media radio tv television ' +
     'foundation fund trust society association federation club league agreement accord accords treaty convention conference declaration protocol plan process ' +
-    'summit pact commission committee council court liberation front party movement army brigade battalion division regiment corps militia command ' +
-    'force forces alliance union assembly parliament congress house ministry embassy times-picayune street st road rd avenue ave boulevard blvd drive dr lane ' +
-    'school church hospital hotel stadium arena mall theatre theater museum library center centre police fire sheriff board office agency service department bureau authority',
+    'summit pact cross crescent front liberation movement group cup open marathon review magazine institution',
+)
+
+/** Words after a name that make an office or body of the place, which is still named by it ("Fargo Mayor", "Texas Department of Health"). */
+export const OFFICE_NOUNS = set(
+  'police fire department sheriff mayor governor senator representative army navy air guard national state city county town district village municipal public health ' +
+    'ministry minister president prime premier foreign defense defence interior government parliament congress assembly council court supreme high federal chamber ' +
+    'school schools library hospital museum airport centers center centre food highway patrol attorney district board commission authority recreation parks planning ' +
+    'community coast customs border security intelligence secretary republican democrat democrats republicans sen rep gov chief judge district street housing water ' +
+    'democratic liberal labour labor conservative general chief spokesman spokeswoman officials medical central regional bureau agency office environmental bishop archbishop diocese',
 )

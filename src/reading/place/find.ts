@@ -24,8 +24,9 @@ interface Item {
 
 /** All names of places in a document, recognised and resolved. `parties`: ISO alpha-3 codes of the states in it, with weights. */
 export const findNames = (doc: Document, gazetteer: Gazetteer, parties: ReadonlyMap<string, number>): FoundPlace[] => {
-  const people = peopleOf(doc)
-  const spans = [...knownSpans(doc, gazetteer), ...unknownSpans(doc, gazetteer)].sort((a, b) => a.first - b.first)
+  const known = knownSpans(doc, gazetteer)
+  const people = peopleOf(doc, known)
+  const spans = [...known, ...unknownSpans(doc, known)].sort((a, b) => a.first - b.first)
   const items = relate(
     doc,
     spans,
@@ -36,7 +37,10 @@ export const findNames = (doc: Document, gazetteer: Gazetteer, parties: Readonly
     const beside = item.within === i + 1 || (i > 0 && items[i - 1].within === i)
     return judge(doc, item.span, item.candidates[0], beside, people)
   })
-  const kept = items.map((item, i) => ({ item, ...judged[i], index: i })).filter(x => x.score >= THRESHOLD)
+  const listed = items.map((_, i) => inList(doc, spans, i, k => judged[k].score >= THRESHOLD))
+  const kept = items
+    .map((item, i) => ({ item, ...judged[i], index: i }))
+    .filter(x => x.score + (listed[x.index] ? LISTED : 0) >= THRESHOLD)
   const position = new Map(kept.map((k, n) => [k.index, n]))
   const names = kept.map(
     ({ item }): Name => ({
@@ -53,6 +57,16 @@ export const findNames = (doc: Document, gazetteer: Gazetteer, parties: Readonly
 }
 
 const THRESHOLD = 1
+/** What standing in a list with a place is worth. */
+const LISTED = 1.8
+
+/** Whether the name stands in a list beside a name that is taken as a place ("Becker, Clay and Grant counties"). */
+const inList = (doc: Document, spans: readonly NameSpan[], i: number, isPlace: (k: number) => boolean): boolean =>
+  [i - 1, i + 1].some(k => {
+    if (k < 0 || k >= spans.length || !isPlace(k)) return false
+    const [a, b] = k < i ? [spans[k], spans[i]] : [spans[i], spans[k]]
+    return doc.sentence[a.last] === doc.sentence[b.first] && /^(?:,|and|or|,? and|, or|\/|as well as|-)$/.test(words(doc, a.last + 1, b.first))
+  })
 
 /** Candidates of a name with the word for its kind that stands beside it in lower case ("Idlib province", "the city of Basra"). */
 const candidatesIn = (doc: Document, gazetteer: Gazetteer, span: NameSpan): Candidate[] => {
@@ -97,7 +111,7 @@ const relate = (doc: Document, spans: readonly NameSpan[], candidates: readonly 
     const next = spans[i + 1]
     if (next && doc.sentence[next.first] === doc.sentence[span.last]) {
       const between = words(doc, span.last + 1, next.first)
-      if (isContainment(between) && canContain(candidates[i + 1], candidates[i])) return { ...item, within: i + 1 }
+      if (isContainment(between) && !alike(candidates[i], candidates[i + 1]) && canContain(candidates[i + 1], candidates[i])) return { ...item, within: i + 1 }
       const after = spans[i + 2]
       if (
         between === ',' &&
@@ -117,6 +131,10 @@ const relate = (doc: Document, spans: readonly NameSpan[], candidates: readonly 
     return item
   })
 
+/** Whether two names are likeliest of the same order (two states, two countries): then a comma between them makes a list. */
+const alike = (a: readonly Candidate[], b: readonly Candidate[]): boolean =>
+  a.length > 0 && b.length > 0 && ((a[0].kind === b[0].kind && a[0].kind !== 'town') || (a[0].kind === 'country' && b[0].rank > 6))
+
 /** The lower-case words of tokens from..to (exclusive), joined by spaces. */
 const words = (doc: Document, from: number, to: number): string => {
   let out = ''
@@ -133,9 +151,8 @@ const NEARNESS =
   /^(?:[,(] )?(?:(?:a|an|the|about|around|some|which|is|lies|located|just|near|nearly|over|only|\d[\d.,]*|small|large|[a-z]+-held|strategic|border|rural|kilometers?|kilometres?|km|kms|miles?|\(|\)|mi|village|town|city|suburb|neighborhood|area|district|hamlet|settlement|place) )*(?:near|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)(?: of)?|from|of)(?: the)?(?: (?:city|town|capital|village|provincial|regional|northern|southern|eastern|western|of))*$/
 
 /** Capitalised names unknown to the gazetteer that the sentence says are places: "the village of X", "near X", "X province". */
-const unknownSpans = (doc: Document, gazetteer: Gazetteer): NameSpan[] => {
+const unknownSpans = (doc: Document, known: readonly NameSpan[]): NameSpan[] => {
   const out: NameSpan[] = []
-  const known = knownSpans(doc, gazetteer)
   const taken = new Set(known.flatMap(s => Array.from({ length: s.last - s.first + 1 }, (_, k) => s.first + k)))
   for (let t = 0; t < doc.length; t++) {
     if (taken.has(t) || !isCapital(doc, t) || doc.upos[t] !== 'PROPN') continue
@@ -160,7 +177,7 @@ const saysPlace = (doc: Document, first: number, last: number): boolean => {
   const before = first > 0 && isNext(doc, first - 1) ? doc.form[first - 1].toLowerCase() : ''
   const before2 = first > 1 ? doc.form[first - 2].toLowerCase() : ''
   const after = last + 1 < doc.length && isNext(doc, last) ? doc.form[last + 1].toLowerCase() : ''
-  if (before === 'of' && OF_PLACE.has(before2)) return true
+  if (before === 'of' && OF_PLACE.has(before2) && !isCapital(doc, first - 2)) return true
   if (
     OF_PLACE.has(before) &&
     !isCapital(doc, first - 1) &&

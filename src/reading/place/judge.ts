@@ -2,7 +2,9 @@ import {
   COMMON_WORDS,
   DIRECTIONS,
   GIVEN_NAMES,
-  ORGANISATION_NOUNS,
+  NATIONALITIES,
+  NOT_PLACE_NOUNS,
+  OFFICE_NOUNS,
   PLACE_NOUNS,
   SURNAMES,
   TITLES,
@@ -22,12 +24,14 @@ export interface People {
   readonly surnames: ReadonlySet<string>
 }
 
-/** Surnames of the document's people: what follows a given name, an initial, or a title. */
-export const peopleOf = (doc: Document): People => {
+/** Surnames of the document's people: what follows a given name or an initial, unless both are the name of a place. */
+export const peopleOf = (doc: Document, spans: readonly NameSpan[]): People => {
+  const known = new Set(spans.filter(s => s.last > s.first).map(s => s.last))
   const surnames = new Set<string>()
   for (let t = 1; t < doc.length; t++) {
     if (!isCapital(doc, t) || !isNext(doc, t - 1) || doc.upos[t] !== 'PROPN') continue
     const before = doc.form[t - 1]
+    if (known.has(t)) continue
     const given = isCapital(doc, t - 1) && (GIVEN_NAMES.has(before.toLowerCase()) || /^\p{Lu}\.?$/u.test(before))
     if (given && doc.upos[t - 1] === 'PROPN' && before !== doc.form[t] && !PLACE_NOUNS.has(doc.form[t].toLowerCase()))
       surnames.add(doc.form[t].toLowerCase())
@@ -77,7 +81,7 @@ export const judge = (
   const after = near(doc, last, 1)
   const beforeLow = before.toLowerCase().replace(/\.$/, '')
   const afterLow = after.toLowerCase()
-  const preposition = prepositionBefore(doc, first)
+  const preposition = prepositionBefore(doc, first) || (beforeLow === 'of' && /^(?:,|\d+)$/.test(doc.form[first - 2] ?? '') ? 'of' : '')
   const noun = PLACE_NOUNS.has(afterLow)
   const nounBefore = beforeLow === 'of' && first > 1 && PLACE_NOUNS.has(doc.form[first - 2].toLowerCase())
   const proper = doc.upos[last] === 'PROPN' || doc.upos[first] === 'PROPN'
@@ -99,18 +103,27 @@ export const judge = (
   // People: titles, given names, initials, surnames known from elsewhere in the text.
   if (single && (GIVEN_NAMES.has(word) || SURNAMES.has(word)) && best.rank < 6) add(-1.2, 'also a name of people')
   if (TITLES.has(beforeLow) && isCapital(doc, first - 1) && best.kind !== 'country') add(-4, `after ${before}`)
-  if (people.surnames.has(doc.form[last].toLowerCase()) && !preposition && best.kind !== 'country')
+  if (/^\p{Lu}{2,5}$/u.test(text) && !capitals && best.kind !== 'country' && !beside) add(-4, 'an abbreviation')
+  if (/^\p{Lu}$/u.test(text)) add(-9, 'one letter')
+  if (after === '$' || before === '/' || (after === '/' && /\d/.test(doc.form[last + 2] ?? ''))) add(-6, 'part of a code')
+  if (single && people.surnames.has(doc.form[last].toLowerCase()) && !preposition && best.kind !== 'country')
     add(-4, 'a surname in this text')
   if (!capitals && f < first && !DIRECTIONS.has(beforeLow) && !PLACE_NOUNS.has(beforeLow)) {
     if (GIVEN_NAMES.has(beforeLow) || /^\p{Lu}\.?$/u.test(before)) add(-5, `after the given name ${before}`)
     else if (doc.upos[first - 1] === 'PROPN') add(-3, `inside a longer name`)
   }
-  if (!capitals && l > last && !noun) {
-    const next = doc.form[last + 1].toLowerCase()
-    if (ORGANISATION_NOUNS.has(next)) add(-1.5, `before ${next}`)
-    else if (single && GIVEN_NAMES.has(word)) add(-5, 'a given name before a name')
-    else if (TITLES.has(next)) add(0, '')
-    else if (doc.upos[last + 1] === 'PROPN') add(-3, 'inside a longer name')
-  }
+  if (!capitals && l > last && !noun) tail(doc, span, l, best, add)
+  if (!capitals && l === last && doc.upos[last] === 'PROPN' && doc.upos[last + 1] === 'NOUN' && after && !noun && doc.head[first] > last) add(0.7, `beside ${after}`)
   return { score, why: why.filter(Boolean).join(', ') }
+}
+
+/** What the capitalised words after a name make of it: an office of the place, a firm or paper named after it, or a person. */
+const tail = (doc: Document, span: NameSpan, l: number, best: Candidate, add: (points: number, reason: string) => void): void => {
+  const words = Array.from({ length: l - span.last }, (_, k) => doc.form[span.last + 1 + k].toLowerCase().replace(/\.$/, ''))
+  const refused = words.find(w => NOT_PLACE_NOUNS.has(w))
+  if (refused) add(-3.5, `before ${refused}`)
+  else if (OFFICE_NOUNS.has(words[0]) || words.some(w => OFFICE_NOUNS.has(w))) add(0.5, 'before the name of an office')
+  else if (TITLES.has(words[0]) || NATIONALITIES[doc.form[span.last + 1]]) add(0.5, 'before a title')
+  else if (span.first === span.last && GIVEN_NAMES.has(span.text.toLowerCase())) add(-5, 'a given name before a name')
+  else add(best.rank >= 6 || span.last > span.first ? -1.5 : -3, 'inside a longer name')
 }

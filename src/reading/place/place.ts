@@ -44,7 +44,7 @@ export const findPlaces = (doc: Document, gazetteer: Gazetteer, parties: Parties
 const mentionOf = (doc: Document, { span, resolved, why }: FoundPlace): PlaceMention => {
   const c = resolved?.candidate
   return {
-    ...spanOf(doc.text, doc.start[span.first], doc.end[span.last]),
+    ...spanOf(doc.text, doc.start[span.first], endOf(doc, span.last)),
     name: c?.name ?? span.text,
     code: c?.country ?? null,
     lat: c?.lat ?? null,
@@ -56,6 +56,12 @@ const mentionOf = (doc: Document, { span, resolved, why }: FoundPlace): PlaceMen
     head: headOf(doc, span.first, span.last),
     rule: c ? `place: ${why}; ${resolved.why}` : `place: ${why}; not in the gazetteer`,
   }
+}
+
+/** End of a name; the last dot of "W.Va." at the end of a sentence is part of it. */
+const endOf = (doc: Document, last: number): number => {
+  const end = doc.end[last]
+  return /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u.test(doc.form[last]) && doc.text[end] === '.' ? end + 1 : end
 }
 
 /** The token of first..last whose head lies outside. */

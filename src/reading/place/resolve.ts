@@ -59,8 +59,9 @@ export const resolveNames = (names: readonly Name[], setting: Setting): (Resolve
   )
   for (let pass = 0; pass < 3; pass++) {
     const weights = countryWeights(names, chosen, setting)
+    const regions = regionWeights(names)
     const previous = chosen
-    chosen = names.map((n, i) => choose(n, i, names, previous, weights, setting, pass))
+    chosen = names.map((n, i) => choose(n, i, names, previous, weights, regions, setting, pass))
     chosen = spread(names, chosen)
   }
   return chosen
@@ -87,12 +88,31 @@ const countryWeights = (
   return new Map([...raw].map(([k, v]) => [k, v / total]))
 }
 
+/**
+ * How far the report's names meet in each first-level division, the best being 1: each name gives its divisions a vote, a larger one the fewer
+ * divisions know the name. A single name gives no weight.
+ */
+const regionWeights = (names: readonly Name[]): ReadonlyMap<string, number> => {
+  const votes = new Map<string, number>()
+  const seen = new Set<string>()
+  for (const n of names) {
+    const key = n.text.toLowerCase()
+    if (seen.has(key) || n.candidates[0]?.kind === 'country') continue
+    seen.add(key)
+    const regions = new Set(n.candidates.slice(0, CONSIDERED).map(c => c.region).filter(Boolean))
+    for (const r of regions) votes.set(r, (votes.get(r) ?? 0) + 1 / Math.sqrt(regions.size))
+  }
+  const most = Math.max(1.2, ...votes.values())
+  return new Map([...votes].map(([r, v]) => [r, (v / most) ** 2]))
+}
+
 const choose = (
   name: Name,
   i: number,
   names: readonly Name[],
   chosen: readonly (Resolved | null)[],
   weights: ReadonlyMap<string, number>,
+  regions: ReadonlyMap<string, number>,
   setting: Setting,
   pass: number,
 ): Resolved | null => {
@@ -106,6 +126,7 @@ const choose = (
     }
     const share = c.country ? (weights.get(c.country) ?? 0) : 0
     if (c.kind !== 'country') gain(4 * Math.sqrt(share), `${c.country} is what the report is about`)
+    gain(4 * ((c.region && regions.get(c.region)) || 0), 'in the division where most names of the report meet')
     if (setting.dateline && c.id !== setting.dateline.id && c.region && c.region === setting.dateline.region)
       gain(1.5, 'the region of the dateline')
     gain(pass ? closeness(c, i, names, chosen) : 0, 'near other places of the report')

@@ -15,6 +15,8 @@ const PARTICLES = new Set(
   ),
 )
 const ARTICLES = new Set('al el ad an ar as ash at az ez es esh ed er et en ul ud'.split(' '))
+/** Names that are written with their article. */
+const WITH_ARTICLE = new Set(['hague', 'gambia', 'bronx', 'dalles'])
 const LONGEST = 8
 
 /** Whether token t begins with a capital letter. */
@@ -73,14 +75,23 @@ const knows = (gazetteer: Gazetteer, text: string): boolean => {
   return stripped !== null && /\p{Lu}/u.test(text) && gazetteer.has(stripped.key)
 }
 
+/** A capitalised word for a kind of place that opens the name of an office is no part of the place ("California State Senator"). */
+const withoutOffice = (doc: Document, gazetteer: Gazetteer, first: number, last: number): number => {
+  if (last === first || gazetteer.has(doc.text.slice(doc.start[first], doc.end[last])) || !isNext(doc, last)) return last
+  const opens = doc.form[last + 1] === 'of' || (isCapital(doc, last + 1) && doc.upos[last + 1] !== 'VERB')
+  return opens && gazetteer.has(doc.text.slice(doc.start[first], doc.end[last - 1])) ? last - 1 : last
+}
+
 /** The longest stretches of the document that the gazetteer knows, in order, none overlapping. */
 export const knownSpans = (doc: Document, gazetteer: Gazetteer): NameSpan[] => {
   const out: NameSpan[] = []
   for (let t = 0; t < doc.length; t++) {
     if (!canBegin(doc, t)) continue
-    const last = ends(doc, t).find(e => knows(gazetteer, doc.text.slice(doc.start[t], doc.end[e])))
-    if (last === undefined) continue
-    out.push({ first: t, last, text: doc.text.slice(doc.start[t], doc.end[last]) })
+    const known = ends(doc, t).find(e => knows(gazetteer, doc.text.slice(doc.start[t], doc.end[e])))
+    if (known === undefined) continue
+    const first = /^the$/i.test(doc.form[t]) && known > t && !WITH_ARTICLE.has(doc.form[t + 1].toLowerCase()) ? t + 1 : t
+    const last = withoutOffice(doc, gazetteer, first, known)
+    out.push({ first, last, text: doc.text.slice(doc.start[first], doc.end[last]) })
     t = last
   }
   return out
