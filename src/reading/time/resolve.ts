@@ -161,22 +161,28 @@ const yearThird = (year: number, part: string): [Day, Day] => {
   return [dayFrom(year, first, 1), addMonths(dayFrom(year, first, 1), 4) - 1]
 }
 
-/** The last expression before the match that is a single day, or null. */
+const REACH = 60
+
+/** The last expression before the match that is a single day, or null; looks at the last sixty. */
 export const lastDay = (context: Context): Day | null => {
-  for (let k = context.found.length - 1; k >= 0; k--) {
+  for (let k = context.found.length - 1; k >= 0 && k >= context.found.length - REACH; k--) {
     const days = daysOfValue(context.found[k].value)
     if (days && days[0] === days[1]) return days[0]
   }
   return null
 }
 
-/** The latest quarter named so far that had begun by publication, or null. */
+const QUARTER = /^\d{4}-Q[1-4]$/
+
+/** The latest quarter named within the last 400 words that had begun by publication, or null. */
 export const namedQuarter = (context: Context): string | null => {
   const now = context.published === null ? '9999-Q4' : quarterOf(context.published)
-  const named = context.found.flatMap(f =>
-    context.first - f.last < 400 && /^\d{4}-Q[1-4]$/.test(f.value ?? '') && String(f.value) <= now ? [String(f.value)] : [],
-  )
-  return named.length ? named.reduce((a, b) => (b > a ? b : a)) : null
+  let latest: string | null = null
+  for (let k = context.found.length - 1; k >= 0 && context.first - context.found[k].last < 400; k--) {
+    const { value } = context.found[k]
+    if (value !== null && QUARTER.test(value) && value <= now && (latest === null || value > latest)) latest = value
+  }
+  return latest
 }
 
 /** The last expression before the match whose value has a shape, not more than `reach` tokens back. */

@@ -38,7 +38,7 @@ export const dayOf = (
   published: string | null,
 ): EventDay => {
   let days = KEPT.get(events)
-  if (!days || !days.has(event)) {
+  if (!days?.has(event)) {
     days = daysOf(doc, events.includes(event) ? events : [...events, event], times, published)
     KEPT.set(events, days)
   }

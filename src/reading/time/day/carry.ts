@@ -6,15 +6,19 @@ import { isSaying, tellingOf } from './telling.ts'
 
 const REACH = 3
 
+/** The events of sentences `first` to `last`, in order. */
+const eventsOf = (scene: Scene, first: number, last: number): EventMention[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => scene.bySentence.get(first + i) ?? []).flat()
+
 /** Whether an event is only mentioned beside the main one, as its reason or object: "in retaliation for Friday's attack". */
 const isAside = (doc: Document, event: EventMention): boolean =>
   /^(?:NOUN|PROPN)$/.test(doc.upos[event.head]) && (isRelation(doc, event.head, 'obl') || isRelation(doc, event.head, 'nmod'))
 
 /** The day of the same happening told in the sentences before. */
 export const carriedDay = (scene: Scene, event: EventMention, days: Days): EventDay | null => {
-  const { doc, events } = scene
+  const { doc, events, index } = scene
   if (!isStory(event)) return null
-  for (let k = events.indexOf(event) - 1; k >= 0; k--) {
+  for (let k = (index.get(event) ?? 0) - 1; k >= 0; k--) {
     const other = events[k]
     const distance = doc.sentence[event.head] - doc.sentence[other.head]
     if (distance > REACH) return null
@@ -42,10 +46,10 @@ const continues = ({ doc }: Scene, event: EventMention, other: EventMention, day
 
 /** The day of what a headline announces: of the same event told in the first sentences. */
 export const headlineDay = (scene: Scene, event: EventMention, days: Days): EventDay | null => {
-  const { doc, events } = scene
+  const { doc } = scene
   if (scene.modality.get(event) !== 'actual') return null
   const first = doc.sentence[event.head]
-  const lead = events.filter(e => e.type === event.type && doc.sentence[e.head] > first && doc.sentence[e.head] <= first + REACH)
+  const lead = eventsOf(scene, first + 1, first + REACH).filter(e => e.type === event.type)
   const told = lead.find(e => lemmaOf(doc, e) === lemmaOf(doc, event)) ?? lead.find(e => isStory(e) && !isAside(doc, e))
   const day = told ? days.get(told) : undefined
   if (!day || day.how === 'unknown' || !isNews(scene, day)) return null
@@ -54,20 +58,23 @@ export const headlineDay = (scene: Scene, event: EventMention, days: Days): Even
 
 /** The day of the news that the report opens with: acts told later without a day are of it. */
 export const mainDay = (scene: Scene, event: EventMention, days: Days): EventDay | null => {
-  const { doc, events } = scene
   if (!isStory(event)) return null
-  const opening = events.find(e => isStory(e) && scene.modality.get(e) === 'actual' && days.get(e)?.how === 'stated')
-  const day = opening && doc.sentence[opening.head] <= REACH ? days.get(opening) : undefined
+  const opening = eventsOf(scene, 0, REACH).find(
+    e => isStory(e) && scene.modality.get(e) === 'actual' && days.get(e)?.how === 'stated',
+  )
+  const day = opening ? days.get(opening) : undefined
   return day && isNews(scene, day) && day.from === day.to ? implied(day, 'carried from the opening') : null
 }
 
 /** "Since then": from the day last told, with an open end. */
 export const sinceThen = (scene: Scene, event: EventMention, days: Days): EventDay | null => {
-  const { doc, events } = scene
+  const { doc } = scene
   const sentence = doc.sentence[event.head]
   const text = doc.text.slice(doc.start[doc.sentenceFirst[sentence]], doc.end[doc.sentenceLast[sentence]])
   if (!/\bsince then\b/i.test(text)) return null
-  const told = events.filter(e => doc.sentence[e.head] < sentence && days.get(e)?.from).at(-1)
+  const told = eventsOf(scene, sentence - 10, sentence - 1)
+    .filter(e => days.get(e)?.from)
+    .at(-1)
   const from = told ? days.get(told)?.from : null
   return from ? implied({ from, to: null }, 'since the day before') : null
 }

@@ -39,12 +39,27 @@ const sceneOf = (
 ): Scene => {
   const heads = new Set(events.map(e => e.head))
   const isEvent = (t: number) => heads.has(t)
-  const modality = new Map(events.map(e => [e, statusOf(doc, e, events).modality]))
-  const inDateline = times.find(t =>
-    doc.blocks.some(b => b.kind === 'dateline' && b.start <= t.span.start && t.span.end <= b.end),
-  )
-  const dateline = inDateline?.from && inDateline.from === inDateline.to && inDateline.from !== published ? inDateline.from : null
-  return { doc, events, published, anchors: anchorsOf(doc, times, isEvent), isEvent, modality, dateline }
+  const anchors = anchorsOf(doc, times, isEvent)
+  return {
+    doc,
+    events,
+    index: new Map(events.map((e, i) => [e, i])),
+    bySentence: Map.groupBy(events, e => doc.sentence[e.head]),
+    published,
+    byOwner: Map.groupBy(anchors, a => a.owner),
+    byToken: new Map(anchors.map(a => [a.token, a])),
+    timesBySentence: Map.groupBy(anchors, a => doc.sentence[a.token]),
+    isEvent,
+    modality: new Map(events.map(e => [e, statusOf(doc, e, events).modality])),
+    dateline: datelineOf(doc, times, published),
+  }
+}
+
+/** The day in the dateline where it is not the day of publication. */
+const datelineOf = (doc: Document, times: readonly TimeMention[], published: string | null): string | null => {
+  const blocks = doc.blocks.filter(b => b.kind === 'dateline')
+  const time = times.find(t => blocks.some(b => b.start <= t.span.start && t.span.end <= b.end))
+  return time?.from && time.from === time.to && time.from !== published ? time.from : null
 }
 
 const isHeadline = (doc: Document, event: EventMention): boolean =>
@@ -76,7 +91,7 @@ const joined = ({ anchor, interval }: Usable, usable: readonly Usable[]): Interv
 }
 
 const NOMINAL = /^(?:obj|iobj|obl|nmod|nsubj|compound|appos|conj|amod|nummod|dep|flat)(?::|$)/
-const ownedBy = (scene: Scene, t: number): Anchor[] => scene.anchors.filter(a => a.owner === t)
+const ownedBy = (scene: Scene, t: number): Anchor[] => [...(scene.byOwner.get(t) ?? [])]
 
 /** The day written for the event: at its own words, at the clauses below that tell of it, then at the clauses above. */
 const writtenDay = (scene: Scene, event: EventMention): EventDay | null => {
@@ -105,7 +120,7 @@ const dayAbove = (scene: Scene, event: EventMention): EventDay | null => {
   let nominal = true
   for (let t = event.head; doc.head[t] >= 0; t = doc.head[t]) {
     const [relation, governor] = [doc.deprel[t], doc.head[t]]
-    const inTime = scene.anchors.find(a => a.token === governor)
+    const inTime = scene.byToken.get(governor)
     if (inTime && inTime.time.from !== null) return dayFrom(scene, [{ ...inTime, lead: 'in' }], 'own adjunct')
     nominal &&= NOMINAL.test(relation)
     if (reports(scene, t) || (relation === 'acl:relcl' && !isEvent(governor))) return null
@@ -138,10 +153,10 @@ const inferredDay = (scene: Scene, event: EventMention, days: Days): EventDay =>
 
 /** Coordinated verbs share a date, and an event has that of the event it contains. */
 const sharedDay = (scene: Scene, event: EventMention, days: Days): EventDay | null => {
-  const { doc, events } = scene
+  const { doc, bySentence } = scene
   if (tellingOf(doc, event.head) === 'present') return null
-  const linked = events.find(e => {
-    if (e === event || doc.sentence[e.head] !== doc.sentence[event.head] || days.get(e)?.how !== 'stated') return false
+  const linked = bySentence.get(doc.sentence[event.head])?.find(e => {
+    if (e === event || days.get(e)?.how !== 'stated') return false
     return pathUp(doc, e.head, event.head).every(r => r === 'conj' || (NOMINAL.test(r) && !r.startsWith('nmod')))
   })
   const day = linked ? days.get(linked) : null
@@ -162,8 +177,8 @@ const pathUp = (doc: Document, t: number, ancestor: number): string[] => {
 const frontedDay = (scene: Scene, event: EventMention): EventDay | null => {
   const { doc } = scene
   const sentence = doc.sentence[event.head]
-  const fronted = scene.anchors.filter(
-    a => doc.sentence[a.token] === sentence && a.token - doc.sentenceFirst[sentence] <= 6 && a.owner > a.token,
+  const fronted = (scene.timesBySentence.get(sentence) ?? []).filter(
+    a => a.token - doc.sentenceFirst[sentence] <= 6 && a.owner > a.token,
   )
   const owners = fronted.filter(a => !scene.isEvent(a.owner) && ancestors(doc, event.head).includes(a.owner))
   return dayFrom(scene, owners, 'sentence')

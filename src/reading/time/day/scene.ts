@@ -12,8 +12,15 @@ export type EventDay = ClaimDate & { readonly rule: string }
 export interface Scene {
   readonly doc: Document
   readonly events: readonly EventMention[]
+  /** Place of each event in `events`. */
+  readonly index: ReadonlyMap<EventMention, number>
+  /** The events of each sentence. */
+  readonly bySentence: ReadonlyMap<number, readonly EventMention[]>
   readonly published: string | null
-  readonly anchors: readonly Anchor[]
+  /** Time expressions by the verb or event whose time they tell, by their own token, and by their sentence. */
+  readonly byOwner: ReadonlyMap<number, readonly Anchor[]>
+  readonly byToken: ReadonlyMap<number, Anchor>
+  readonly timesBySentence: ReadonlyMap<number, readonly Anchor[]>
   readonly isEvent: (token: number) => boolean
   readonly modality: ReadonlyMap<EventMention, string>
   /** The day in the dateline where it is not the day of publication, or null. */
