@@ -80,9 +80,13 @@ export const compileOntology = (files: ReadonlyMap<string, string>, classesYaml:
     return words(raw[name]).flatMap(w => (w[0].startsWith('+') ? flat(w[0].slice(1), depth + 1) : [w.join(' ')]))
   }
   const classes = Object.fromEntries(Object.keys(raw).map(name => [name, [...new Set(flat(name))].sort()]))
+  const known = new Set(Object.keys(classes))
   const entries = [...files].flatMap(([name, yaml]) => {
     const file = parseOntologyFile(yaml, name)
-    return file.entries.map(e => compileEntry(e, file.type as EventType))
+    const compiled = file.entries.map(e => compileEntry(e, file.type as EventType))
+    for (const w of compiled.flatMap(e => e.when.flatMap(c => c.words)))
+      if (/^[A-Z]+$/.test(w) && !known.has(w)) throw new Error(`${name}: no word class ${w}`)
+    return compiled
   })
   return `{"classes":${JSON.stringify(classes)},\n"entries":[\n${entries.map(e => JSON.stringify(e)).join(',\n')}\n]}\n`
 }

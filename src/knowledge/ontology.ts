@@ -12,7 +12,7 @@ export interface Condition {
   readonly slot: string
   /** The slot must be empty, or hold none of `words`. */
   readonly not: boolean
-  /** Lemmas or names of word classes; empty: anything. */
+  /** Lemmas, or names of word classes in capitals; empty: anything. */
   readonly words: readonly string[]
 }
 
@@ -54,14 +54,24 @@ export interface CompiledEntry extends Omit<Trigger, 'words' | 'kind' | 'name'> 
 
 const KINDS: readonly TriggerKind[] = ['verb', 'noun', 'adj']
 
+/** A hyphenated word as one token and as the tokens that a tokeniser may make of it. */
+const spellings = (words: readonly string[]): (readonly string[])[] => {
+  const split = words.flatMap(w => w.split(/(-)/))
+  return split.length === words.length ? [words] : [words, split]
+}
+
 /** The triggers of one entry, in the order in which it lists them. */
 const triggersOf = (entry: CompiledEntry): Trigger[] => {
   const { file, verb: _v, noun: _n, adj: _a, ...shared } = entry
-  return KINDS.flatMap(kind => entry[kind].map(words => ({ ...shared, words, kind, name: `${file} ${words.join(' ')}.${kind}` })))
+  return KINDS.flatMap(kind =>
+    entry[kind]
+      .flatMap(words => (kind === 'verb' ? [words] : spellings(words)))
+      .map(words => ({ ...shared, words, kind, name: `${file} ${words.join(' ')}.${kind}` })),
+  )
 }
 
-/** Longer triggers come before shorter ones, then those with more conditions; otherwise the files' order holds. */
-const rank = (t: Trigger): number => t.words.length * 10 + Math.min(t.when.length, 9)
+/** Longer triggers come before shorter ones, senses that are no events before others, then those with more conditions. */
+const rank = (t: Trigger): number => t.words.length * 20 + (t.type ? 0 : 10) + Math.min(t.when.length, 9)
 
 /** The ontology of compiled entries and word classes. */
 export const ontologyOf = (entries: readonly CompiledEntry[], classes: Readonly<Record<string, readonly string[]>>): Ontology => {

@@ -23,6 +23,7 @@ const SUBJECT_CONTROL = new Set([
 
 /** Whether verb v is passive, by itself or through the verb that it is coordinated with. */
 export const isPassive = (doc: Document, v: number): boolean => {
+  if (isReducedClause(doc, v) || isMistakenPassive(doc, v)) return false
   if (child(doc, v, 'aux:pass') >= 0 || childrenBy(doc, v, 'nsubj:pass', 'csubj:pass').length) return true
   if (childrenBy(doc, v, 'aux').some(a => /^(?:get|got|be|been|being)$/.test(wordOf(doc, a))) && doc.xpos[v] === 'VBN')
     return true
@@ -39,10 +40,28 @@ export const isPassive = (doc: Document, v: number): boolean => {
   return childrenBy(doc, v, 'obl:agent').length > 0 && childrenBy(doc, v, 'obj').length === 0
 }
 
+/** A passive subject without an auxiliary beside an object of the verb's own is the parser's slip. */
+const isMistakenPassive = (doc: Document, v: number): boolean =>
+  childrenBy(doc, v, 'nsubj:pass').length > 0 &&
+  childrenBy(doc, v, 'aux:pass', 'obl:agent').length === 0 &&
+  (childrenBy(doc, v, 'obj').length > 0 || /^(?:call|appeal|withdraw|agree|fire|retreat|clash|march)$/.test(lemmaOf(doc, v)))
+
+/** A finite verb that the parser took for an adjective of its object: "Egypt severed relations" as one noun phrase. */
+export const isReducedClause = (doc: Document, v: number): boolean => reducedSubject(doc, v) >= 0
+
+const reducedSubject = (doc: Document, v: number): number => {
+  if (doc.deprel[v] !== 'amod' || !/^VB[DN]$/.test(doc.xpos[v]) || doc.head[v] < v) return -1
+  const noun = doc.head[v]
+  if (childrenBy(doc, noun, 'case', 'obl').some(c => c < v)) return -1
+  const before = childrenBy(doc, noun, 'compound', 'nsubj', 'nmod:poss', 'nmod', 'amod').filter(c => c < v && isNominal(doc, c))
+  const last = before.at(-1)
+  return last !== undefined && last === v - 1 && doc.form[last] !== "'s" ? last : -1
+}
+
 /** The words that stand as v's subject on the surface; its own, shared, controlled or relative. Empty if there are none. */
 export const surfaceSubjects = (doc: Document, v: number, depth = 0): number[] => {
   if (depth > 12) return []
-  const own = childrenBy(doc, v, 'nsubj', 'csubj').filter(s => doc.deprel[s] !== 'nsubj:outer' || true)
+  const own = childrenBy(doc, v, 'nsubj', 'csubj')
   if (own.length) return own.flatMap(s => antecedent(doc, s, v))
   const above = doc.head[v]
   if (above < 0) return []
@@ -138,6 +157,8 @@ const MENTION = new Set(['obl', 'nmod', 'obl:agent', 'obl:arg', 'obl:tmod'])
 
 /** The frame of a verb (or predicate adjective) as if its clause were active. */
 export const clauseFrame = (doc: Document, v: number): Frame => {
+  const reduced = reducedSubject(doc, v)
+  if (reduced >= 0) return reducedFrame(doc, v, reduced)
   const passive = isPassive(doc, v)
   const surface = surfaceSubjects(doc, v).filter(s => doc.deprel[s] !== 'expl')
   const prep = new Map<string, number[]>()
@@ -164,4 +185,11 @@ export const clauseFrame = (doc: Document, v: number): Frame => {
     mods: [],
     shape: passive ? 'passive' : 'active',
   }
+}
+
+const reducedFrame = (doc: Document, v: number, subject: number): Frame => {
+  const noun = doc.head[v]
+  const prep = new Map<string, number[]>()
+  for (const c of childrenBy(doc, noun, 'nmod', 'obl')) addPreposition(doc, prep, c)
+  return { subj: [subject], obj: [noun], prep, clause: child(doc, noun, 'acl', 'advcl'), mods: [], shape: 'active' }
 }

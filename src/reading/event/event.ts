@@ -8,7 +8,7 @@ import { isVerb, lemmaOf } from './frame.ts'
 import { type Match, matchAt } from './match.ts'
 import { modalRequests } from './modal.ts'
 import { carrierOf } from './nominal.ts'
-import { isBackReference } from './reference.ts'
+import { isBackReference, isLabel } from './reference.ts'
 
 /** A trigger found in the tree, its type, and the tokens that fill its roles. */
 export interface EventMention {
@@ -46,11 +46,10 @@ const matchAll = (doc: Document, ontology: Ontology): Match[] => {
     if (m) found.push(m)
   }
   const taken = new Set<number>()
-  const byLength = [...found].sort((a, b) => b.last - b.first - (a.last - a.first) || a.head - b.head)
+  const byLength = [...found].sort((a, b) => b.parts.length - a.parts.length || a.head - b.head)
   const kept = byLength.filter(m => {
-    const tokens = Array.from({ length: m.last - m.first + 1 }, (_, i) => m.first + i)
-    if (tokens.some(k => taken.has(k))) return false
-    for (const k of tokens) taken.add(k)
+    if (m.parts.some(k => taken.has(k))) return false
+    for (const k of m.parts) taken.add(k)
     return m.trigger.type !== null
   })
   return kept.sort((a, b) => a.first - b.first)
@@ -61,7 +60,7 @@ const ECHO = new Set(['hit', 'strike', 'target'])
 
 /** Takes out back-references, attributive states, and verbs that only carry an event noun. */
 const withoutDoubles = (doc: Document, matches: readonly Match[]): Match[] => {
-  const live = matches.filter((m, i) => !isBackReference(doc, m, matches.slice(0, i)))
+  const live = matches.filter((m, i) => !isLabel(doc, m) && !isBackReference(doc, m, matches.slice(0, i)))
   const byHead = new Map(live.map(m => [m.head, m]))
   const dropped = new Set<number>()
   for (const m of live) {
@@ -95,12 +94,13 @@ const firstOf = (m: Match, slots: readonly string[]): number[] => {
 
 const mentionOf = (doc: Document, m: Match, heads: ReadonlySet<number>): EventMention => {
   const { trigger } = m
-  const inside = (t: number) => t < m.first || t > m.last
-  const doers = firstOf(m, trigger.by).filter(inside)
-  const done = firstOf(m, trigger.to).filter(inside)
-  const all = trigger.mutual
-    ? [...new Set([...doers, ...slot(m, 'obj'), ...MUTUAL.flatMap(p => slot(m, p))])].filter(inside)
-    : doers
+  const isOutside = (t: number) => !m.parts.includes(t)
+  const doers = firstOf(m, trigger.by).filter(isOutside)
+  const done = firstOf(m, trigger.to).filter(isOutside)
+  const opponents = trigger.mutual
+    ? [...(trigger.to.includes('obj') ? slot(m, 'obj') : []), ...MUTUAL.flatMap(p => slot(m, p))]
+    : []
+  const all = [...new Set([...doers, ...opponents.filter(isOutside)])]
   return {
     span: spanOf(doc.text, doc.start[m.first], doc.end[m.last]),
     head: m.head,

@@ -1,8 +1,8 @@
 import type { Condition, Ontology, Trigger, TriggerKind } from '../../knowledge/ontology.ts'
 import { childrenBy } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { clauseFrame } from './clause.ts'
-import { type Frame, isVerb, lemmaOf, wordOf } from './frame.ts'
+import { clauseFrame, isReducedClause } from './clause.ts'
+import { type Frame, isNominal, isVerb, lemmaOf, prepositionOf, wordOf } from './frame.ts'
 import { nounFrame } from './nominal.ts'
 
 /** A trigger found at a token, before back-references and doubles are taken out. */
@@ -10,12 +10,14 @@ export interface Match {
   readonly head: number
   readonly first: number
   readonly last: number
+  /** Tokens that are the trigger's own words, adjacent or not. */
+  readonly parts: readonly number[]
   readonly trigger: Trigger
   readonly frame: Frame
 }
 
 /** Classes that a name or pronoun passes for. */
-const OPEN = new Set(['force', 'person', 'place'])
+const OPEN = new Set(['FORCE', 'PERSON', 'PLACE'])
 
 /** The trigger at token t, or null. A sense that is no event matches too: its trigger's type is null. */
 export const matchAt = (doc: Document, t: number, ontology: Ontology): Match | null => {
@@ -35,88 +37,130 @@ type Reading = [lemma: string, kind: TriggerKind, nominal: boolean]
 
 /** The lemmas and kinds that a token may be read as: its tag first, then what taggers take for one another. */
 const readings = (doc: Document, t: number, ontology: Ontology): Reading[] => {
-  const lemma = lemmaOf(doc, t)
+  const forms = lemmasOf(doc, t, ontology)
+  if (!forms.length || isCalendarName(doc, t)) return []
   const word = wordOf(doc, t)
-  const has = (l: string) => ontology.triggers.has(l)
-  const tag = doc.upos[t]
-  const out: Reading[] = []
+  const headline = inHeadline(doc, t)
+  const attributive = doc.deprel[t] === 'amod' || doc.deprel[t] === 'compound'
+  const gerund = /ing$/.test(word) && !isNounTrigger(word, ontology)
+  const kinds: [TriggerKind, boolean][] = []
+  if (headline && isHeadlineVerb(doc, t)) kinds.push(['verb', false])
   if (isVerb(doc, t)) {
-    if (doc.deprel[t] === 'amod' || doc.deprel[t] === 'compound') out.push([word, 'adj', true])
-    else out.push([lemma, 'verb', false])
-    if (doc.xpos[t] === 'VBG' && has(word)) out.push([word, 'noun', true])
-    if (doc.xpos[t] === 'VBG' && doc.deprel[t] !== 'amod') out.push([lemma, 'noun', true])
-    if (doc.deprel[t] !== 'amod') out.push([word, 'adj', false])
-  } else if (tag === 'NOUN' || tag === 'PROPN') {
-    for (const l of tag === 'PROPN' ? stems(word, has) : [lemma, word]) out.push([l, 'noun', true])
-    if (/ing$/.test(word)) for (const l of gerundStems(word)) if (has(l)) out.push([l, 'verb', true])
-    if (headlinish(doc, t)) for (const l of stems(word, has)) out.push([l, 'verb', false])
-    out.push([word, 'adj', doc.deprel[t] === 'amod'])
-  } else if (tag === 'ADJ') {
-    out.push([word, 'adj', doc.deprel[t] === 'amod'])
-    if (word !== lemma) out.push([lemma, 'adj', doc.deprel[t] === 'amod'])
-    if (headlinish(doc, t) && doc.deprel[t] !== 'amod')
-      for (const l of stems(word, has)) out.push([l, 'noun', true], [l, 'verb', false])
-  } else if (tag === 'ADP' || tag === 'ADV' || tag === 'SCONJ') out.push([word, 'adj', false])
-  return out
+    if (attributive && !isReducedClause(doc, t)) kinds.push(['adj', true])
+    else
+      kinds.push(...(isNounLike(doc, t) ? ([['noun', true]] as [TriggerKind, boolean][]) : []), ['verb', false], ['adj', false])
+    if (headline) kinds.push(['noun', true])
+  } else if (doc.upos[t] === 'NOUN' || doc.upos[t] === 'PROPN') {
+    kinds.push(['noun', true], ['adj', attributive])
+    if (gerund) kinds.push(['verb', true])
+    if (headline) kinds.push(['verb', false])
+  } else if (doc.upos[t] === 'ADJ') {
+    kinds.push(['adj', attributive])
+    if (headline && !attributive) kinds.push(['noun', true], ['verb', false])
+  } else if (/^(?:ADP|ADV|SCONJ)$/.test(doc.upos[t])) kinds.push(['adj', false])
+  return kinds.flatMap(([kind, nominal]) =>
+    forms.filter(l => kind !== 'noun' || !isForm(l, word)).map((lemma): Reading => [lemma, kind, nominal]),
+  )
+}
+
+/** Whether a participle's word is only derived from the noun ("according" from "accord"). */
+const isForm = (lemma: string, word: string): boolean => lemma !== word && /(?:ing|ed)$/.test(word) && !word.endsWith(`${lemma}s`)
+
+/**
+ * In a headline's telegraphic style, capitals hide the verb: a word in verb form between a noun and what is no preposition
+ * ("Coalition Strikes Hospital", "FORCES DESTROYED RIG").
+ */
+const isHeadlineVerb = (doc: Document, t: number): boolean => {
+  const s = doc.sentence[t]
+  if (t === doc.sentenceFirst[s] || t === doc.sentenceLast[s] || !/(?:s|ed)$/.test(wordOf(doc, t))) return false
+  return isNominal(doc, t - 1) && /^(?:NOUN|PROPN|NUM|DET|ADJ|PRON|ADV)$/.test(doc.upos[t + 1])
+}
+
+const isNounTrigger = (word: string, ontology: Ontology): boolean =>
+  ontology.triggers.get(word)?.some(t => t.kind === 'noun' && t.words.length === 1) ?? false
+
+/** A gerund that takes a noun's modifiers: "the bombing of". */
+const isNounLike = (doc: Document, t: number): boolean =>
+  doc.xpos[t] === 'VBG' &&
+  !/^(?:aux|amod)/.test(doc.deprel[t]) &&
+  (childrenBy(doc, t, 'det', 'amod', 'nmod:poss').length > 0 ||
+    childrenBy(doc, t, 'nmod').some(c => c > t) ||
+    !childrenBy(doc, t, 'obj', 'obl', 'nsubj', 'aux').length)
+
+/** Names of months that are also words. */
+const isCalendarName = (doc: Document, t: number): boolean => /^(?:March|May)$/.test(doc.form[t]) && doc.upos[t] === 'PROPN'
+
+/** Forms of token t that head a trigger: its lemma, its word, and what its ending may come from where the lemma is wrong. */
+const lemmasOf = (doc: Document, t: number, ontology: Ontology): string[] => {
+  const word = wordOf(doc, t)
+  const out = [lemmaOf(doc, t), word, ...stems(word)]
+  return [...new Set(out)].filter(l => ontology.triggers.has(l))
+}
+
+const stems = (word: string): string[] => {
+  const m = /^(.{2,})(?:ies|ied|es|ed|ing|s|d)$/.exec(word)
+  if (!m) return []
+  const base = word.replace(/(?:ed|ing)$/, '')
+  const undoubled = base.replace(/([a-z])\1$/, '$1')
+  return [
+    word.replace(/s$/, ''),
+    word.replace(/es$/, ''),
+    word.replace(/ie[sd]$/, 'y'),
+    word.replace(/d$/, ''),
+    base,
+    `${base}e`,
+    undoubled,
+  ]
 }
 
 /** Whether the token stands in a headline, where taggers trust capitals too much. */
-const headlinish = (doc: Document, t: number): boolean => doc.blocks[doc.sentenceBlock[doc.sentence[t]]]?.kind === 'headline'
+const inHeadline = (doc: Document, t: number): boolean => doc.blocks[doc.sentenceBlock[doc.sentence[t]]]?.kind === 'headline'
 
-/** What a capitalised word may be a form of. */
-const stems = (word: string, has: (l: string) => boolean): string[] => {
-  const forms = [
-    word,
-    word.replace(/s$/, ''),
-    word.replace(/es$/, ''),
-    word.replace(/ies$/, 'y'),
-    word.replace(/ed$/, ''),
-    word.replace(/d$/, ''),
-  ]
-  return [...new Set(forms)].filter(has)
+interface Extent {
+  readonly first: number
+  readonly last: number
+  readonly parts: readonly number[]
 }
 
-const gerundStems = (word: string): string[] => {
-  const base = word.slice(0, -3)
-  return [base, `${base}e`, base.replace(/(.)\1$/, '$1')]
-}
+const run = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
 /** Where the trigger's words stand around its head t, or null. */
-const wordsAt = (doc: Document, t: number, trigger: Trigger): { first: number; last: number } | null => {
+const wordsAt = (doc: Document, t: number, trigger: Trigger): Extent | null => {
   const { words, kind } = trigger
-  if (words.length === 1) return { first: t, last: t }
+  if (words.length === 1) return { first: t, last: t, parts: [t] }
   if (kind !== 'verb') {
     const first = t - words.length + 1
     if (first < doc.sentenceFirst[doc.sentence[t]]) return null
     for (let i = 0; i < words.length - 1; i++) if (!isWord(doc, first + i, words[i])) return null
-    return { first, last: t }
+    return { first, last: t, parts: run(first, t) }
   }
   const rest = words.slice(1)
   const end = doc.sentenceLast[doc.sentence[t]]
-  if (rest.every((w, i) => t + 1 + i <= end && isWord(doc, t + 1 + i, w))) return { first: t, last: t + rest.length }
+  if (rest.every((w, i) => t + 1 + i <= end && isWord(doc, t + 1 + i, w)))
+    return { first: t, last: t + rest.length, parts: run(t, t + rest.length) }
+  return partsApart(doc, t, rest)
+}
+
+/** A verb's further words among its dependents, in another order or with words between: "shot the plane down". */
+const partsApart = (doc: Document, t: number, rest: readonly string[]): Extent | null => {
   const last = rest.at(-1) as string
-  const parts = childrenBy(doc, t, 'compound:prt', 'advmod', 'obj', 'obl', 'xcomp', 'iobj', 'nsubj:pass').filter(c =>
-    isWord(doc, c, last),
-  )
-  for (const c of parts) {
-    const before = rest.slice(0, -1)
-    if (
-      !before.every((w, i) => isWord(doc, c - before.length + i, w)) &&
-      !before.every(w => childrenBy(doc, c, 'case', 'det').some(k => isWord(doc, k, w)))
+  const before = rest.slice(0, -1)
+  const hosts = [t, ...childrenBy(doc, t, 'xcomp')]
+  for (const c of hosts.flatMap(h => childrenBy(doc, h, 'compound:prt', 'advmod', 'obj', 'obl', 'xcomp', 'iobj', 'nsubj:pass'))) {
+    if (!isWord(doc, c, last)) continue
+    const mine = before.map(
+      w => childrenBy(doc, c, 'case', 'det', 'amod', 'compound', 'nmod:poss').find(k => isWord(doc, k, w)) ?? -1,
     )
-      continue
-    const near = c > t && c - t <= rest.length
-    return near
-      ? { first: t, last: c }
-      : rest.length === 1 && doc.deprel[c] !== 'compound:prt' && c > t
-        ? { first: t, last: t }
-        : { first: t, last: t }
+    if (mine.some(k => k < 0)) continue
+    const parts = [t, ...mine, c].sort((a, b) => a - b)
+    const near = c > t && c - t <= rest.length + 1
+    return { first: t, last: near ? c : t, parts }
   }
   return null
 }
 
 const isWord = (doc: Document, t: number, w: string): boolean =>
-  t >= 0 && t < doc.length && (lemmaOf(doc, t) === w || wordOf(doc, t) === w)
+  t >= 0 && t < doc.length && (lemmaOf(doc, t) === w || wordOf(doc, t) === w || wordOf(doc, t) === `${w}s`)
 
 const slotTokens = (doc: Document, t: number, slot: string, frame: Frame): readonly number[] => {
   switch (slot) {
@@ -139,23 +183,37 @@ const slotTokens = (doc: Document, t: number, slot: string, frame: Frame): reado
   }
 }
 
+const PARTITIVE =
+  /^(?:majority|number|dozen|most|part|hundred|thousand|score|some|many|several|percent|half|third|quarter|rest|all|one|two|three|four|five|six|seven|eight|nine|ten|number|series|group|lot|bulk|variety|couple|handful|pair|tens|kind|type|amount|quantity|piece|ton|wave|total|members?|any|each|both)$/
+
+/** A token and what it counts: "three of the bridges", "a majority of the city". */
+const counted = (doc: Document, k: number): number[] =>
+  PARTITIVE.test(lemmaOf(doc, k)) ? [k, ...childrenBy(doc, k, 'nmod').filter(c => prepositionOf(doc, c) === 'of')] : [k]
+
 const holds = (doc: Document, t: number, c: Condition, frame: Frame, ontology: Ontology): boolean => {
   const tokens = slotTokens(doc, t, c.slot, frame)
   if (!c.words.length) return c.not ? tokens.length === 0 : tokens.length > 0
-  return tokens.some(k => c.words.some(w => isA(doc, k, w, ontology, c.not))) !== c.not
+  return tokens.flatMap(k => counted(doc, k)).some(k => c.words.some(w => isA(doc, k, w, ontology, c.not))) !== c.not
 }
+
+/** The lemma with what a hyphen joins it to: "cease-fire" where the tokeniser split it. */
+const hyphenated = (doc: Document, k: number): string =>
+  k >= 2 && doc.form[k - 1] === '-' && doc.start[k] === doc.end[k - 1]
+    ? `${wordOf(doc, k - 2)}-${lemmaOf(doc, k)}`
+    : lemmaOf(doc, k)
 
 /** Whether token k is the word w or of the class w; a name or pronoun passes for people, forces and places unless `strict`. */
 const isA = (doc: Document, k: number, w: string, ontology: Ontology, strict: boolean): boolean => {
-  const lemma = lemmaOf(doc, k)
+  const lemma = hyphenated(doc, k)
   const members = ontology.classes.get(w)
-  if (!members) return lemma === w || wordOf(doc, k) === w
-  if (members.has(lemma) || members.has(wordOf(doc, k))) return true
+  if (!members) return lemma === w || wordOf(doc, k) === w || wordOf(doc, k) === `${w}s`
+  const word = wordOf(doc, k)
+  if (members.has(lemma) || members.has(word) || members.has(word.replace(/s$/, ''))) return true
   if (strict || !OPEN.has(w)) return false
   return (
     doc.upos[k] === 'PROPN' ||
     doc.upos[k] === 'PRON' ||
-    (doc.upos[k] === 'NUM' && w !== 'place') ||
-    (doc.upos[k] === 'DET' && w !== 'place')
+    (doc.upos[k] === 'NUM' && w !== 'PLACE') ||
+    (doc.upos[k] === 'DET' && w !== 'PLACE')
   )
 }

@@ -1,6 +1,6 @@
-import { childrenBy, conjuncts } from '../../language/tree.ts'
+import { child, childrenBy, conjuncts } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { clauseFrame } from './clause.ts'
+import { clauseFrame, isReducedClause, surfaceSubjects } from './clause.ts'
 import { addPreposition, type Frame, isVerb, join, lemmaOf, prepositionOf, spread, wordOf } from './frame.ts'
 
 /** Verbs that only carry their noun: "launched an attack", "signed a deal". Their subject does what the noun names. */
@@ -26,6 +26,7 @@ export const carrierOf = (doc: Document, n: number): number => {
     if (/^(?:obj|nsubj:pass)$/.test(relation)) return above
     if (/^(?:obl|xcomp)$/.test(relation) && /^(?:in|with|on|to|for|out)$/.test(prepositionOf(doc, top))) return above
   }
+  for (const c of childrenBy(doc, top, 'amod')) if (isReducedClause(doc, c) && CARRIERS.has(lemmaOf(doc, c))) return c
   for (const c of childrenBy(doc, top, 'acl')) if (isVerb(doc, c) && CARRIERS.has(lemmaOf(doc, c))) return c
   return -1
 }
@@ -43,7 +44,7 @@ const COUNTED = new Set(['nummod', 'det'])
 export const nounFrame = (doc: Document, n: number, of: 'to' | 'by', poss: 'to' | 'by'): Frame => {
   const prep = new Map<string, number[]>()
   for (const c of childrenBy(doc, n, 'nmod', 'obl')) if (doc.deprel[c] !== 'nmod:poss') addPreposition(doc, prep, c)
-  regroup(doc, n, prep)
+  regroup(doc, prep)
   for (const c of childrenBy(doc, n, 'acl')) {
     if (isVerb(doc, c))
       for (const o of childrenBy(doc, c, 'obl'))
@@ -63,6 +64,7 @@ export const nounFrame = (doc: Document, n: number, of: 'to' | 'by', poss: 'to' 
     mods: [...before, ...owners],
     shape: 'noun',
   }
+  if (child(doc, n, 'cop') >= 0 && !frame.subj.length) return { ...frame, subj: spread(doc, surfaceSubjects(doc, n)) }
   const carrier = carrierOf(doc, n)
   if (carrier >= 0) {
     const around = clauseFrame(doc, carrier)
@@ -78,12 +80,11 @@ export const nounFrame = (doc: Document, n: number, of: 'to' | 'by', poss: 'to' 
 }
 
 /** The parser hangs "by Y" of "attack on X by Y" on X: the by-, from- and against-phrases of a complement are the noun's own. */
-const regroup = (doc: Document, n: number, prep: Map<string, number[]>): void => {
+const regroup = (doc: Document, prep: Map<string, number[]>): void => {
   for (const tokens of [...prep.values()])
     for (const t of tokens)
       for (const c of childrenBy(doc, t, 'nmod'))
         if (/^(?:by|against|with)$/.test(prepositionOf(doc, c))) addPreposition(doc, prep, c)
-  void n
 }
 
 /** "Israeli raids and shelling": the words before the first of coordinated nouns hold for all. */

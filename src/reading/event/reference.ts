@@ -25,6 +25,17 @@ export const isBackReference = (doc: Document, m: Match, before: readonly Match[
   return true
 }
 
+/** What an event noun may stand before and still be told: "assassination attempt", "bombing spree". */
+const TRANSPARENT =
+  /^(?:attempt|bid|plot|wave|series|campaign|spree|effort|threat|victim|toll|incident|plan|mission|operation|raid|strike|attack)$/
+
+/** Whether the trigger only says what kind of thing another noun is: "death squad", "rally driver", "shelling range". */
+export const isLabel = (doc: Document, m: Match): boolean => {
+  if (doc.blocks[doc.sentenceBlock[doc.sentence[m.head]]]?.kind === 'headline') return false
+  const noun = doc.head[m.head]
+  return doc.deprel[m.head] === 'compound' && m.frame.shape !== 'active' && noun > m.head && !TRANSPARENT.test(lemmaOf(doc, noun))
+}
+
 /** Subject of a verb of occurring, or a predicate's subject with a place or day of its own ("the offensive is in the north"). */
 const isTold = (doc: Document, n: number): boolean => {
   const above = doc.head[n]
