@@ -41,7 +41,7 @@ export const yearFor = (month: number, dayOfMonth: number | null, context: Conte
   const lead = isOneOf(before(context), 'by until till through effective payable')
   const tense = context.tense()
   if (tense === 'future') return ahead
-  const reach = tense === 'past' ? (dayOfMonth === null && !lead ? 0 : 60) : 120
+  const reach = tense === 'past' ? (dayOfMonth === null && !lead ? 0 : 30) : 120
   return start(ahead) - published < reach ? ahead : back
 }
 
@@ -152,8 +152,14 @@ export const partOfDays = (value: string | null, part: string): [Day, Day] | nul
   if (!days || days[0] === days[1] || !SPLITS[part]) return days
   const [first, last] = days
   if (/^\d{4}$/.test(value ?? '')) return yearThird(Number(value), part)
+  if (/^\d{3}$/.test(value ?? '')) return decadeThird(Number(value) * 10, part)
   const length = last - first + 1
   return [first + Math.floor(SPLITS[part][0] * length), first + Math.max(Math.floor(SPLITS[part][1] * length), 1) - 1]
+}
+
+const decadeThird = (year: number, part: string): [Day, Day] => {
+  const [first, last] = part === 'early' ? [0, 3] : part === 'mid' ? [4, 6] : [7, 9]
+  return [dayFrom(year + first, 1, 1), dayFrom(year + last, 12, 31)]
 }
 
 const yearThird = (year: number, part: string): [Day, Day] => {

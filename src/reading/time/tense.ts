@@ -23,7 +23,7 @@ const HELPERS = words('be been being have not also n t now soon probably likely'
 const BOUNDARY = /^[.;!?¶]$/
 const REACH = 16
 
-const isPastForm = (word: string): boolean => PAST.has(word) || (word.length > 4 && word.endsWith('ed') && !/eed$/.test(word))
+const isPastForm = (word: string): boolean => PAST.has(word) || (word.length > 3 && word.endsWith('ed') && !/eed$/.test(word))
 
 /** Whether the verb at i stands under "will" or an infinitive that lies ahead: "will be released", "due to expire". */
 const isAhead = (tokens: readonly Token[], i: number): boolean => {

@@ -53,6 +53,7 @@ export const CLOCK: readonly TimeRule[] = [
       '@clock in the morning|afternoon|evening=word',
       '@clock hours|hrs @zone?',
       "@approx? @count=hourWord o'clock|o’clock=oclock",
+      "@approx? @count=hourWord o'clock|o’clock=oclock in the morning|afternoon|evening=word",
       '@approx? @count=hourWord @ampm',
       '@approx? @clock @ampm? local time',
       '@approx? @clock @ampm? ( @zone )',

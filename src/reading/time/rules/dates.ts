@@ -2,7 +2,7 @@ import { type Day, dayFrom, dayOfIso, isoOf, monthLength, validDay, weekOf } fro
 import type { Captures } from '../pattern.ts'
 import { date, dayDate, figuresDay, monthValue, partOfDays, yearFor } from '../resolve.ts'
 import { before, behind, type Context, isCapital, isOneOf, type Proposal, type TimeRule } from '../rule.ts'
-import { fullYear } from '../words.ts'
+import { fullYear, WORDS } from '../words.ts'
 
 const pad = (n: number) => String(n).padStart(2, '0')
 
@@ -54,12 +54,16 @@ const isMonthName = (context: Context, i: number): boolean => {
   const beside =
     isOneOf(previous?.low ?? '', IN_CALENDAR) ||
     (previous?.low === '-' && isOneOf(context.tokens[i - 2]?.low ?? '', 'mid early late'))
-  if (/^(?:may|march)$/.test(word)) return beside && !/^(?:of|on|to|for|against)$/.test(context.tokens[i + 1]?.low ?? '')
+  if (/^(?:may|march)$/.test(word))
+    return beside && (toMonth(context, i) || !/^(?:of|on|to|for|against)$/.test(context.tokens[i + 1]?.low ?? ''))
   if (/^(?:mar|jun|sep|sept|dec|jan|apr)$/.test(word)) return beside || token.low.endsWith('.')
   const named = isCapital(previous) && !isOneOf(previous.low, IN_CALENDAR) && previous.end === token.start - 1
   const surname = /^(?:april|june|august|jan)$/.test(word) && isCapital(context.tokens[i + 1]) && !beside
   return !surname && !(named && !sentenceStart(context, i - 1) && previous.text !== previous.text.toUpperCase())
 }
+
+const toMonth = ({ tokens }: Context, i: number): boolean =>
+  tokens[i + 1]?.low === 'to' && WORDS.month.has(tokens[i + 2]?.low ?? '')
 
 const sentenceStart = (context: Context, i: number): boolean => i === 0 || /^[.!?¶:"“”]$/.test(context.tokens[i - 1].text)
 
@@ -95,10 +99,10 @@ const bareYear = (c: Captures, context: Context): Proposal | null => {
     )
   )
     return null
-  const inWords = !/^\d/.test(context.tokens[context.first].low)
+  const inWords = !/^['’]?\d/.test(context.tokens[context.at.year].low)
   if (!led && (year < 1900 || inWords)) return null
   if (year < 1900 && !isOneOf(previous, 'in since of by until from during before after')) return null
-  if (year < 1900 && /^[a-z]+s$/.test(next) && next !== 's') return null
+  if (year < 1900 && /^[a-z]{3,}s$/.test(next) && !isOneOf(next, 'was has its this')) return null
   const days = typeof c.part === 'string' ? partOfDays(String(year), c.part) : null
   return days ? date(String(year), days) : date(String(year))
 }

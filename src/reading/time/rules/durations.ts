@@ -67,7 +67,7 @@ export const DURATIONS: readonly TimeRule[] = [
       '@approx? @count @units',
       '@count to|or|- @count=upTo @units',
       '@approx? a @unit or two',
-      '@approx? a @unit and a half=half',
+      '@approx? a|an @unit and a half=half',
       'the @count @units',
       '@approx? @count to|- @count=upTo - @unit',
       'the first|last=edge @count @units',
@@ -143,7 +143,10 @@ export const DURATIONS: readonly TimeRule[] = [
       '@units - old',
       '@unit - old',
     ],
-    make: c => (c.units ? duration(null, String(c.units)) : wholeUnit(c)),
+    make: (c, context) => {
+      if (isOneOf(before(context), '- –')) return null
+      return c.units ? duration(null, String(c.units)) : wholeUnit(c)
+    },
     reads: [
       ['The [week-long] truce held.', 'P1W'],
       ['[Decades-long] quarrels ended.', 'PXE'],
