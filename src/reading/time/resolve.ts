@@ -11,7 +11,7 @@ import {
   weekdayOf,
   weekOf,
 } from './calendar.ts'
-import { before, type Context, type Found, isOneOf, type Proposal } from './rule.ts'
+import { before, behind, type Context, type Found, isOneOf, type Proposal, type Tense } from './rule.ts'
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0')
 
@@ -52,9 +52,19 @@ export const yearFor = (month: number, dayOfMonth: number | null, context: Conte
 export const weekdayFor = (weekday: number, context: Context): Day | null => {
   if (context.published === null) return null
   const gap = (weekdayOf(context.published) - weekday + 7) % 7
-  const tense = context.tense()
+  const tense = dayTense(context)
   const ahead = tense === 'future' || (tense !== 'past' && gap === 6) || (tense === 'present' && gap > 3)
   return ahead ? context.published + ((7 - gap) % 7) : context.published - gap
+}
+
+const ARRANGED = 'vote election elections meeting summit talks deadline hearing debate conference session match ceremony'
+
+/** "Friday's raid" has happened whatever the clause looks ahead to, unless it is something arranged; "as soon as Friday" is ahead. */
+const dayTense = (context: Context): Tense | null => {
+  const possessive = /^['’]$/.test(behind(context)) && behind(context, 2) === 's'
+  if (possessive && !isOneOf(behind(context, 3), ARRANGED)) return 'past'
+  if (before(context) === 'as' && isOneOf(before(context, 2), 'soon early late') && before(context, 3) === 'as') return 'future'
+  return context.tense()
 }
 
 const UNIT_LETTER: Readonly<Record<string, string>> = {

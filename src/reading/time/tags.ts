@@ -26,6 +26,7 @@ const verbTense = (doc: Document, t: number): Tense | null => {
   const aux = auxiliaries(doc, t)
   if (aux.some(w => /^(?:will|shall|'ll|’ll|wo)$/.test(w))) return 'future'
   if (aux.some(w => /^(?:was|were|had|did)$/.test(w)) || doc.xpos[t] === 'VBD') return 'past'
+  if (aux.includes('could') && [...children(doc, t)].some(c => /^(?:not|n't)$/i.test(doc.form[c]))) return 'past'
   if (aux.some(w => /^(?:would|can|could|may|might|must|should)$/.test(w))) return aux.includes('have') ? 'past' : 'future'
   if (aux.some(w => /^(?:has|have|'ve|’ve)$/.test(w)) && doc.xpos[t] === 'VBN') return 'past'
   if (doc.xpos[t] === 'VBZ' || doc.xpos[t] === 'VBP' || aux.some(w => /^(?:is|are|'s|am)$/.test(w))) return 'present'

@@ -23,7 +23,8 @@ const HELPERS = words('be been being have not also n t now soon probably likely'
 const BOUNDARY = /^[.;!?¶]$/
 const REACH = 16
 
-const isPastForm = (word: string): boolean => PAST.has(word) || (word.length > 3 && word.endsWith('ed') && !/eed$/.test(word))
+const isPastForm = ({ text, low: word }: Token): boolean =>
+  PAST.has(word) || (word.length > 3 && word.endsWith('ed') && !/eed$/.test(word) && !/^\p{Lu}\p{Ll}/u.test(text))
 
 /** Whether the verb at i stands under "will" or an infinitive that lies ahead: "will be released", "due to expire". */
 const isAhead = (tokens: readonly Token[], i: number): boolean => {
@@ -36,11 +37,12 @@ const isAhead = (tokens: readonly Token[], i: number): boolean => {
   return false
 }
 
-const signOf = (tokens: readonly Token[], i: number): Tense | null => {
+const signOf = (tokens: readonly Token[], i: number, isBefore: boolean): Tense | null => {
   const word = tokens[i].low
-  if (AHEAD.has(word) && !/^(?:had|previously)$/.test(tokens[i - 2]?.low ?? '')) return 'future'
+  if (word === 'could' && tokens[i + 1]?.low === 'not') return 'past'
+  if (isBefore && AHEAD.has(word) && !/^(?:had|previously)$/.test(tokens[i - 2]?.low ?? '')) return 'future'
   if (WILL.has(word) || (word === 'to' && AHEAD_TO.has(tokens[i - 1]?.low ?? ''))) return 'future'
-  if (isPastForm(word)) return isAhead(tokens, i) ? 'future' : 'past'
+  if (isPastForm(tokens[i])) return isAhead(tokens, i) ? 'future' : 'past'
   return PRESENT.has(word) ? 'present' : null
 }
 
@@ -51,13 +53,13 @@ const signOf = (tokens: readonly Token[], i: number): Tense | null => {
 export const tenseNear = (tokens: readonly Token[], first: number, last: number): Tense | null => {
   let present: Tense | null = null
   for (let i = first - 1; i >= 0 && i >= first - REACH && !BOUNDARY.test(tokens[i].low); i--) {
-    const sign = signOf(tokens, i)
+    const sign = signOf(tokens, i, true)
     if (sign === 'present') present ??= sign
     else if (sign) return present && sign === 'past' && first - i > 8 ? present : sign
   }
   if (present) return present
   for (let i = last + 1; i < tokens.length && i <= last + REACH && !BOUNDARY.test(tokens[i].low); i++) {
-    const sign = signOf(tokens, i)
+    const sign = signOf(tokens, i, false)
     if (sign) return sign
   }
   return null

@@ -17,7 +17,7 @@ export const findTimes = (doc: Document, published: string | null): TimeMention[
   const tokens = tokensOf(doc.text)
   const tense = (first: number, last: number) => {
     const t = tokenAt(doc, tokens[first].start)
-    return (t < 0 ? null : tenseAt(doc, t)) ?? tenseNear(tokens, first, last)
+    return tenseNear(tokens, first, last) ?? (t < 0 ? null : tenseAt(doc, t))
   }
   const found = refine(propose(tokens, { published, tense }), tokens, dayOfIso(published))
   const verbs = /^(?:may|march|spring|fall|second|seconds|summer|winter)$/
