@@ -46,16 +46,20 @@ const isMistakenPassive = (doc: Document, v: number): boolean =>
   childrenBy(doc, v, 'aux:pass', 'obl:agent').length === 0 &&
   (childrenBy(doc, v, 'obj').length > 0 || /^(?:call|appeal|withdraw|agree|fire|retreat|clash|march)$/.test(lemmaOf(doc, v)))
 
-/** A finite verb that the parser took for an adjective of its object: "Egypt severed relations" as one noun phrase. */
-export const isReducedClause = (doc: Document, v: number): boolean => reducedSubject(doc, v) >= 0
+/** A verb that the parser took for an adjective of its object: "Egypt severed relations", "to have bombed shipments", "by welcoming residents". */
+export const isReducedClause = (doc: Document, v: number): boolean => reducedSubject(doc, v) !== null
 
-const reducedSubject = (doc: Document, v: number): number => {
-  if (doc.deprel[v] !== 'amod' || !/^VB[DN]$/.test(doc.xpos[v]) || doc.head[v] < v) return -1
+/** The subject of such a verb (-1 if it stands elsewhere), or null where v is no such verb. */
+const reducedSubject = (doc: Document, v: number): number | null => {
   const noun = doc.head[v]
-  if (childrenBy(doc, noun, 'case', 'obl').some(c => c < v)) return -1
+  if (doc.deprel[v] !== 'amod' || noun < v || v === 0) return null
+  if (doc.xpos[v] === 'VBG')
+    return childrenBy(doc, noun, 'case', 'mark').includes(v - 1) && !childrenBy(doc, noun, 'det').length ? -1 : null
+  if (!/^VB[DN]$/.test(doc.xpos[v])) return null
+  if (lemmaOf(doc, v - 1) === 'have' && doc.deprel[noun] === 'obj' && doc.head[noun] === v - 1) return -1
+  if (childrenBy(doc, noun, 'case', 'obl').some(c => c < v)) return null
   const before = childrenBy(doc, noun, 'compound', 'nsubj', 'nmod:poss', 'nmod', 'amod').filter(c => c < v && isNominal(doc, c))
-  const last = before.at(-1)
-  return last !== undefined && last === v - 1 && doc.form[last] !== "'s" ? last : -1
+  return before.at(-1) === v - 1 && doc.form[v - 1] !== "'s" ? v - 1 : null
 }
 
 /** The words that stand as v's subject on the surface; its own, shared, controlled or relative. Empty if there are none. */
@@ -156,10 +160,10 @@ const objects = (doc: Document, v: number): number[] => {
 const MENTION = new Set(['obl', 'nmod', 'obl:agent', 'obl:arg', 'obl:tmod'])
 
 /** The frame of a verb (or predicate adjective) as if its clause were active. */
-export const clauseFrame = (doc: Document, v: number): Frame => {
+export const clauseFrame = (doc: Document, v: number, asAdjective = false): Frame => {
   const reduced = reducedSubject(doc, v)
-  if (reduced >= 0) return reducedFrame(doc, v, reduced)
-  const passive = isPassive(doc, v)
+  if (reduced !== null) return reducedFrame(doc, v, reduced)
+  const passive = !asAdjective && isPassive(doc, v)
   const surface = surfaceSubjects(doc, v).filter(s => doc.deprel[s] !== 'expl')
   const prep = new Map<string, number[]>()
   for (const c of childrenBy(doc, v, 'obl', 'nmod', 'advmod')) if (MENTION.has(doc.deprel[c])) addPreposition(doc, prep, c)
@@ -181,15 +185,24 @@ export const clauseFrame = (doc: Document, v: number): Frame => {
       patient.filter(t => isNominal(doc, t) || doc.upos[t] === 'ADJ' || doc.upos[t] === 'DET' || doc.upos[t] === 'VERB'),
     ),
     prep,
-    clause: child(doc, v, 'ccomp', 'xcomp'),
+    clause: complementOf(doc, v, asAdjective),
     mods: [],
     shape: passive ? 'passive' : 'active',
   }
+}
+
+/** The clause that completes a verb, or of an adjective also its infinitive ("ready to help"). */
+const complementOf = (doc: Document, v: number, asAdjective: boolean): number => {
+  const clause = child(doc, v, 'ccomp', 'xcomp')
+  if (clause >= 0 || !asAdjective) return clause
+  return childrenBy(doc, v, 'advcl', 'acl').find(c => doc.xpos[c] === 'VB') ?? -1
 }
 
 const reducedFrame = (doc: Document, v: number, subject: number): Frame => {
   const noun = doc.head[v]
   const prep = new Map<string, number[]>()
   for (const c of childrenBy(doc, noun, 'nmod', 'obl')) addPreposition(doc, prep, c)
-  return { subj: [subject], obj: [noun], prep, clause: child(doc, noun, 'acl', 'advcl'), mods: [], shape: 'active' }
+  const above = doc.head[noun]
+  const subj = subject >= 0 ? [subject] : above >= 0 ? surfaceSubjects(doc, above) : []
+  return { subj, obj: [noun], prep, clause: child(doc, noun, 'acl', 'advcl'), mods: [], shape: 'active' }
 }

@@ -7,6 +7,7 @@ import { attemptOf } from './attempt.ts'
 import { isVerb, lemmaOf } from './frame.ts'
 import { type Match, matchAt } from './match.ts'
 import { modalRequests } from './modal.ts'
+import { meansOf, modeOfContent } from './mode.ts'
 import { carrierOf } from './nominal.ts'
 import { isBackReference, isLabel } from './reference.ts'
 
@@ -35,7 +36,8 @@ export const findEvents = (doc: Document, ontology: Ontology): EventMention[] =>
   const matches = withoutDoubles(doc, matchAll(doc, ontology))
   const heads = new Set(matches.map(m => m.head))
   const events = matches.map(m => mentionOf(doc, m, heads))
-  return [...events, ...modalRequests(doc, events)].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  const all = [...events, ...modalRequests(doc, events)]
+  return all.map(e => withContentMode(e, all)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
 
 /** Every trigger of the document, each token belonging to one at most; senses that are no events keep others off. */
@@ -71,7 +73,8 @@ const withoutDoubles = (doc: Document, matches: readonly Match[]): Match[] => {
     }
     const carrier = carrierOf(doc, m.head)
     const verb = byHead.get(carrier)
-    if (verb && verb.trigger.type === m.trigger.type) dropped.add(carrier)
+    const truce = m.trigger.mode === 'ceasefire' && verb?.trigger.type === 'AGREE' && lemmaOf(doc, carrier) !== 'agree'
+    if (verb && (truce || verb.trigger.type === m.trigger.type)) dropped.add(carrier)
   }
   return live.filter(m => !dropped.has(m.head))
 }
@@ -100,18 +103,25 @@ const mentionOf = (doc: Document, m: Match, heads: ReadonlySet<number>): EventMe
   const opponents = trigger.mutual
     ? [...(trigger.to.includes('obj') ? slot(m, 'obj') : []), ...MUTUAL.flatMap(p => slot(m, p))]
     : []
-  const all = [...new Set([...doers, ...opponents.filter(isOutside)])]
+  const all = [...new Set([...doers, ...opponents.filter(t => isOutside(t) && !heads.has(t))])]
   return {
     span: spanOf(doc.text, doc.start[m.first], doc.end[m.last]),
     head: m.head,
     type: trigger.type as EventType,
-    mode: trigger.mode,
+    mode: trigger.mode ?? (trigger.type === 'ASSAULT' ? meansOf(doc, m) : null),
     actors: all,
     recipients: trigger.mutual ? [] : done.filter(t => !all.includes(t)),
     content: contentOf(doc, m, heads, trigger),
     attempt: attemptOf(doc, m.head),
     rule: `${trigger.name} ${m.frame.shape}`,
   }
+}
+
+/** A demand or threat takes its mode from what is demanded or threatened. */
+const withContentMode = (e: EventMention, events: readonly EventMention[]): EventMention => {
+  if (e.mode || e.content < 0) return e
+  const content = events.find(c => c.head === e.content && c !== e)
+  return content ? { ...e, mode: modeOfContent(e.type, content) } : e
 }
 
 const SPEECH = new Set(['ACCUSE', 'REQUEST', 'THREATEN', 'AGREE', 'REJECT', 'SUPPORT', 'CONCEDE', 'CONSULT'])

@@ -26,7 +26,7 @@ export const matchAt = (doc: Document, t: number, ontology: Ontology): Match | n
       if (trigger.kind !== kind) continue
       const extent = wordsAt(doc, t, trigger)
       if (!extent) continue
-      const frame = nominal ? nounFrame(doc, t, trigger.of, trigger.poss) : clauseFrame(doc, t)
+      const frame = nominal ? nounFrame(doc, t, trigger.of, trigger.poss) : clauseFrame(doc, t, kind === 'adj')
       if (trigger.when.every(c => holds(doc, t, c, frame, ontology))) return { head: t, ...extent, trigger, frame }
     }
   }
@@ -56,7 +56,8 @@ const readings = (doc: Document, t: number, ontology: Ontology): Reading[] => {
     if (headline) kinds.push(['verb', false])
   } else if (doc.upos[t] === 'ADJ') {
     kinds.push(['adj', attributive])
-    if (headline && !attributive) kinds.push(['noun', true], ['verb', false])
+    if ((headline && !attributive) || /^(?:obj|obl|nmod|nsubj)/.test(doc.deprel[t])) kinds.push(['noun', true])
+    if (headline && !attributive) kinds.push(['verb', false])
   } else if (/^(?:ADP|ADV|SCONJ)$/.test(doc.upos[t])) kinds.push(['adj', false])
   return kinds.flatMap(([kind, nominal]) =>
     forms.filter(l => kind !== 'noun' || !isForm(l, word)).map((lemma): Reading => [lemma, kind, nominal]),
@@ -174,6 +175,8 @@ const slotTokens = (doc: Document, t: number, slot: string, frame: Frame): reado
       return frame.clause >= 0 ? [frame.clause] : []
     case 'gov':
       return doc.head[t] >= 0 ? [doc.head[t]] : []
+    case 'case':
+      return childrenBy(doc, t, 'case').filter(c => c < t)
     case 'word': {
       const s = doc.sentence[t]
       return Array.from({ length: doc.sentenceLast[s] - doc.sentenceFirst[s] + 1 }, (_, i) => doc.sentenceFirst[s] + i)

@@ -8,7 +8,7 @@ export const CARRIERS: ReadonlySet<string> = new Set(
   (
     'launch,carry,conduct,mount,stage,wage,make,perform,execute,undertake,deliver,commit,perpetrate,hold,give,provide,impose,' +
     'sign,reach,conclude,strike,broker,declare,announce,issue,open,begin,start,continue,resume,renew,step,intensify,escalate,' +
-    'lead,unleash,initiate,do,have,take,put,pursue,press,fight,plan,attempt,order,send,extend,offer,keep,stop,halt,end,cease,' +
+    'lead,unleash,initiate,do,have,take,put,pursue,press,plan,attempt,order,send,extend,offer,keep,stop,halt,end,cease,' +
     'suspend,complete,finish,lift,hurl,throw,pay,voice,express,file,lodge,bring,enter,use,inflict,claim,fire,threaten,prepare,repeat,restate,reiterate,reaffirm,respond,retaliate,answer,counter'
   ).split(','),
 )
@@ -22,9 +22,11 @@ export const carrierOf = (doc: Document, n: number): number => {
   const top = doc.deprel[n] === 'conj' && doc.head[n] >= 0 && !isVerb(doc, doc.head[n]) ? doc.head[n] : n
   const above = doc.head[top]
   const relation = doc.deprel[top]
+  if (above >= 0 && lemmaOf(doc, above) === 'fight' && relation === 'obj' && /^(?:war|battle|campaign)$/.test(lemmaOf(doc, n)))
+    return above
   if (above >= 0 && isVerb(doc, above) && CARRIERS.has(lemmaOf(doc, above))) {
     if (/^(?:obj|nsubj:pass)$/.test(relation)) return above
-    if (/^(?:obl|xcomp)$/.test(relation) && /^(?:in|with|on|to|for|out)$/.test(prepositionOf(doc, top))) return above
+    if (/^(?:obl|xcomp)$/.test(relation) && /^(?:with|on|to|for|out)$/.test(prepositionOf(doc, top))) return above
   }
   for (const c of childrenBy(doc, top, 'amod')) if (isReducedClause(doc, c) && CARRIERS.has(lemmaOf(doc, c))) return c
   for (const c of childrenBy(doc, top, 'acl')) if (isVerb(doc, c) && CARRIERS.has(lemmaOf(doc, c))) return c

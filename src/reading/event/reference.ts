@@ -8,6 +8,10 @@ import { isPartyWord } from './nominal.ts'
 const OCCURS =
   /^(?:begin|start|continue|last|occur|happen|take|erupt|break|rage|end|stop|intensify|escalate|resume|follow|come|target|carry|launch|conduct|mount|stage|commence|persist|subside|go|spread|cease|drag|fail|collapse|leave|cause|unfold|result|repel|call)$/
 
+/** Adjectives that tell of an event as a further one. */
+const NEW =
+  /^(?:new|latest|ensuing|subsequent|fresh|renewed|ongoing|continuing|continued|first|second|third|final|next|recent|resulting|escalating|resumed|alleged|planned|imminent|ultimate|eventual)$/
+
 /**
  * Whether a noun only points back at an event told elsewhere ("the attack", "this war") and says nothing new: definite, with
  * no doer, target or place of its own, and not itself told as happening.
@@ -18,7 +22,7 @@ export const isBackReference = (doc: Document, m: Match, before: readonly Match[
   const determiner = childrenBy(doc, m.head, 'det').map(d => wordOf(doc, d))
   const demonstrative = determiner.some(d => /^(?:this|that|these|those)$/.test(d))
   if (!demonstrative && !determiner.includes('the')) return false
-  if (isTold(doc, m.head)) return false
+  if (isTold(doc, m.head) || childrenBy(doc, m.head, 'amod').some(a => NEW.test(wordOf(doc, a)))) return false
   if (demonstrative) return true
   if (m.frame.shape !== 'noun') return false
   if (hasParticipants(doc, m)) return repeats(doc, m, before)
