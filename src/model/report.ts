@@ -42,3 +42,14 @@ export interface Block {
   readonly start: number
   readonly end: number
 }
+
+/** A report of a text given directly: unknown fields are null. */
+export const reportOf = (given: Partial<Report> & { readonly id: string; readonly text: string }): Report => ({
+  outlet: null,
+  published: null,
+  publishedBy: given.published ? 'given' : null,
+  headline: null,
+  url: null,
+  archive: null,
+  ...given,
+})
