@@ -1,5 +1,6 @@
 import { dayOfIso } from './calendar.ts'
 import { matchAt, type Pattern, patternOf, startsOf } from './pattern.ts'
+import { refine } from './refine.ts'
 import type { Context, Found, Tense, TimeRule } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { tenseNear } from './tense.ts'
@@ -16,11 +17,11 @@ const BY_FIGURE: Compiled[] = []
 for (const compiled of COMPILED) {
   const { words, figures } = startsOf(compiled.pattern)
   for (const word of words) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), compiled])
-  if (figures) BY_FIGURE.push(compiled)
+  if (figures || [...words].some(word => /^\d/.test(word))) BY_FIGURE.push(compiled)
 }
 
 /** The patterns that a word or figure can start. */
-const candidates = (word: string): readonly Compiled[] => BY_WORD.get(word) ?? (/^['’]?\d/.test(word) ? BY_FIGURE : [])
+const candidates = (word: string): readonly Compiled[] => (/^['’]?\d/.test(word) ? BY_FIGURE : (BY_WORD.get(word) ?? []))
 
 /** What the finder is told besides the text. */
 export interface Hints {
@@ -29,8 +30,25 @@ export interface Hints {
   readonly tense?: (first: number, last: number) => Tense | null
 }
 
+/**
+ * All expressions of a text in order. Where the day of publication is not told, the day of the dateline stands for it:
+ * a full date in the first words with a bracket or dash behind ("Lima, 14 Aug 88 (Agency) --").
+ */
+export const findAll = (tokens: readonly Token[], hints: Hints): Found[] => {
+  const published = hints.published ?? datelineOf(tokens)
+  return refine(propose(tokens, { ...hints, published }), tokens, dayOfIso(published))
+}
+
+const OPENING = 40
+
+const datelineOf = (tokens: readonly Token[]): string | null => {
+  const opening = tokens.slice(0, OPENING)
+  const dated = propose(opening, { published: null }).find(f => /^\d{4}-\d\d-\d\d$/.test(f.value ?? ''))
+  return dated && /^[([–—-]$/.test(tokens[dated.last + 1]?.low ?? '') ? dated.value : null
+}
+
 /** All expressions in order, none overlapping: at each token the longest match of any rule that makes a value of it. */
-export const propose = (tokens: readonly Token[], hints: Hints): Found[] => {
+const propose = (tokens: readonly Token[], hints: Hints): Found[] => {
   const found: Found[] = []
   const published = dayOfIso(hints.published)
   for (let i = 0; i < tokens.length; i++) {

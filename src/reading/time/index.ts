@@ -1,18 +1,15 @@
-import { dayOfIso } from './calendar.ts'
-import { propose } from './engine.ts'
+import { findAll } from './engine.ts'
 import { mentionOf, type TimeMention } from './mention.ts'
-import { refine } from './refine.ts'
 import { tokensOf } from './tokens.ts'
 
 export type { TimeMention } from './mention.ts'
 
 /**
  * All time expressions of an English text, in order, as TIMEX3 with the days they cover.
- * `published`: ISO day that "today" and "Friday" count from, or null: then relative expressions have underspecified values
- * ("XXXX-WXX-5") or null. Offsets are UTF-16 code units. Never throws; needs no parser, clock or time zone.
+ * `published`: ISO day that "today" and "Friday" count from, or null: then the date of the text's dateline, and without one relative
+ * expressions have underspecified values ("XXXX-WXX-5") or null. Offsets are UTF-16 code units. Never throws; needs no parser, clock or time zone.
  */
 export const times = (text: string, options: { readonly published: string | null }): TimeMention[] => {
   const tokens = tokensOf(text)
-  const found = refine(propose(tokens, options), tokens, dayOfIso(options.published))
-  return found.map(f => mentionOf(text, tokens, f))
+  return findAll(tokens, options).map(f => mentionOf(text, tokens, f))
 }

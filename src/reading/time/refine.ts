@@ -14,6 +14,12 @@ const between = (tokens: readonly Token[], a: Found | undefined, b: Found | unde
 const DAY = /^(?:\d{4}|XXXX)-\d\d-\d\d$|^XXXX-WXX-\d$/
 const isDay = (f: Found | undefined): boolean => f !== undefined && DAY.test(f.value ?? '')
 
+const PART = /T(?:MO|AF|EV|NI)$/
+const isPartOfDay = (f: Found | undefined): boolean => PART.test(f?.value ?? '')
+
+/** The day of a date or of a part of a day: "2020-10-09" of "last night". */
+const dayPart = (f: Found): string => String(f.value).replace(PART, '')
+
 /** Gives every time of day its day: the one written beside it, else the one spoken of, else the day of publication. */
 const dayOfTimes = (found: readonly Found[], tokens: readonly Token[], published: number | null): Found[] => {
   const out: Found[] = []
@@ -27,10 +33,10 @@ const dayOfTimes = (found: readonly Found[], tokens: readonly Token[], published
       continue
     }
     const next = found[i + 1]
-    const gap = isDay(next) ? between(tokens, f, next, 2) : null
+    const gap = isDay(next) || isPartOfDay(next) ? between(tokens, f, next, 2) : null
     if (gap !== null && /^(?:|,|of)$/.test(gap)) {
-      out.push({ ...next, type: 'TIME', value: next.value + f.value, first: f.first, rule: `${f.rule}, ${next.rule}` })
-      spoken = { day: String(next.value), last: next.last }
+      out.push({ ...next, type: 'TIME', value: dayPart(next) + f.value, first: f.first, rule: `${f.rule}, ${next.rule}` })
+      spoken = { day: dayPart(next), last: next.last }
       i++
       continue
     }
@@ -49,7 +55,7 @@ const dayBehind = (found: readonly Found[], i: number, tokens: readonly Token[])
   let at = found[i].last
   for (let k = i + 1; k < found.length && k <= i + 3; k++) {
     if (found[k].first - at > 4 || tokens.slice(at + 1, found[k].first).some(t => !FILLER.test(t.low))) return null
-    if (isDay(found[k])) return found[k].value
+    if (isDay(found[k]) || isPartOfDay(found[k])) return dayPart(found[k])
     if (!found[k].value?.startsWith('T')) return null
     at = found[k].last
   }

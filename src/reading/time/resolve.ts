@@ -59,10 +59,14 @@ export const weekdayFor = (weekday: number, context: Context): Day | null => {
 
 const ARRANGED = 'vote election elections meeting summit talks deadline hearing debate conference session match ceremony'
 
-/** "Friday's raid" has happened whatever the clause looks ahead to, unless it is something arranged; "as soon as Friday" is ahead. */
+const HAPPENED =
+  /^(?:attack|raid|strike|airstrike|bombing|shelling|blast|explosion|shooting|killing|clash|massacre|ambush|assault|battle|bombardment|coup|crash|fire|incident)(?:e?s)?$/
+
+/** "Friday's raid" and "the raid on Friday" have happened whatever the clause looks ahead to; "as soon as Friday" is ahead. */
 const dayTense = (context: Context): Tense | null => {
   const possessive = /^['’]$/.test(behind(context)) && behind(context, 2) === 's'
   if (possessive && !isOneOf(behind(context, 3), ARRANGED)) return 'past'
+  if (before(context) === 'on' && HAPPENED.test(before(context, 2))) return 'past'
   if (before(context) === 'as' && isOneOf(before(context, 2), 'soon early late') && before(context, 3) === 'as') return 'future'
   return context.tense()
 }

@@ -1,10 +1,8 @@
 import type { Document } from '../../model/document.ts'
 import type { EventMention } from '../event/event.ts'
-import { dayOfIso } from './calendar.ts'
 import { daysOf, type EventDay } from './day/day.ts'
-import { propose } from './engine.ts'
+import { findAll } from './engine.ts'
 import { mentionOf, type TimeMention } from './mention.ts'
-import { refine } from './refine.ts'
 import { isVerbAt, tenseAt, tokenAt } from './tags.ts'
 import { tenseNear } from './tense.ts'
 import { tokensOf } from './tokens.ts'
@@ -19,7 +17,7 @@ export const findTimes = (doc: Document, published: string | null): TimeMention[
     const t = tokenAt(doc, tokens[first].start)
     return tenseNear(tokens, first, last) ?? (t < 0 ? null : tenseAt(doc, t))
   }
-  const found = refine(propose(tokens, { published, tense }), tokens, dayOfIso(published))
+  const found = findAll(tokens, { published, tense })
   const verbs = /^(?:may|march|spring|fall|second|seconds|summer|winter)$/
   return found
     .filter(f => !(f.first === f.last && verbs.test(tokens[f.first].low) && isVerbAt(doc, tokens[f.first].start)))

@@ -49,7 +49,7 @@ export const CLOCK: readonly TimeRule[] = [
       '@approx? @hour @ampm @zone? time?',
       "@approx? @hour o'clock|o’clock=oclock in? the? morning|afternoon|evening|night=word",
       "@approx? @hour o'clock|o’clock=oclock",
-      '@hour in the morning|afternoon|evening=word',
+      '@count=hourWord in the morning|afternoon|evening=word',
       '@clock in the morning|afternoon|evening=word',
       '@clock hours|hrs @zone?',
       "@approx? @count=hourWord o'clock|o’clock=oclock",

@@ -61,6 +61,21 @@ export const DAYS: readonly TimeRule[] = [
     leaves: ['A monday-like mood held the town.'],
   },
   {
+    name: 'weekday without its apostrophe',
+    patterns: ['@weekdays', '@weekday @dayparts'],
+    make: (c, context) => {
+      if (isOneOf(before(context), 'on every of all most some many') || !/^[a-z]{3,}$/.test(behind(context))) return null
+      if (isOneOf(behind(context), 'are were was and have had has will can the for from when but they people')) return null
+      const weekday = Number(c.weekday ?? c.weekdays)
+      return dayWithPart(weekdayFor(weekday, context), weekday, c.dayparts)
+    },
+    reads: [
+      ['A monitor blamed [Saturdays] strikes on the army.', '2020-10-10'],
+      ['The UN condemned [Monday nights] attack.', '2020-10-05TNI'],
+    ],
+    leaves: ['They gather on Mondays here.', 'Sundays are quiet.'],
+  },
+  {
     name: 'pointed weekday',
     patterns: [
       'the? last|this|next|past|previous|coming=word @weekday @daypart?',

@@ -78,7 +78,8 @@ export const DURATIONS: readonly TimeRule[] = [
       'another @unit',
       '@approx? @count @unit',
       '@count - @unit - old',
-      '@approx? @count - @unit=hyphen long',
+      '@approx? @count - @unit - long',
+      '@approx? @count - @units - long',
       'a @count - @unit period',
       '@approx? @count - and - a - half - @unit',
       'weeks|months|days=vague or months|years|weeks',
@@ -139,7 +140,9 @@ export const DURATIONS: readonly TimeRule[] = [
       'all @unit',
       '@unit - long',
       '@units - long',
-      'a @unit - long',
+      'a|an @unit - long',
+      'a|an @unit - old',
+      '@approx? @unit - long',
       '@units - old',
       '@unit - old',
     ],
@@ -189,7 +192,7 @@ export const DURATIONS: readonly TimeRule[] = [
       return isCapital(context.tokens[context.last + 1]) ? null : set(durationValue(1, unit))
     },
     reads: [['Shells fall [daily].', 'P1D']],
-    leaves: ['The Weekly Post wrote so.'.replace('Weekly', 'Daily')],
+    leaves: ['The Daily Post wrote so.'],
   },
 ]
 

@@ -67,7 +67,7 @@ const ago = (c: Captures, context: Context): Proposal | null => {
 
 const laterOrEarlier = (c: Captures, context: Context): Proposal | null => {
   const unit = String(c.unit ?? c.units)
-  if (c.count === null) return { type: 'DATE', value: c.word === 'later' ? 'FUTURE_REF' : 'PAST_REF', days: [null, null] }
+  if (c.count === null) return { type: 'DURATION', value: durationValue(null, unit), days: [null, null] }
   const sign = c.word === 'later' || c.word === 'after' || c.word === 'afterwards' ? 1 : -1
   const follows = isOneOf(String(c.word), 'before after')
   if (follows && !/^[.,;:!?¶)]?$/.test(behind(context)))
