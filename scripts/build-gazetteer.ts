@@ -285,6 +285,28 @@ export const buildGazetteer = (): Uint8Array => {
   return encodeIndex([...countries(), ...join(mine, theirs)], gazetteerSource())
 }
 
+/** Points in the northern, southern, eastern and western third of each country (alpha-3), where its towns there lie on average. */
+const thirds = (all: readonly Town[]): Record<string, number[]> => {
+  const byCountry = Map.groupBy(all.map(t => t.entry), e => e.country)
+  const round = (x: number) => Math.round(x * 100) / 100
+  return Object.fromEntries(
+    rows(`${OWN}countries.tsv`).flatMap(([iso2, iso3]) => {
+      const towns = byCountry.get(iso2) ?? []
+      if (towns.length < 12) return []
+      const side = (axis: 'lat' | 'lon', high: boolean) => {
+        const values = towns.map(t => t[axis]).sort((a, b) => a - b)
+        const [low, top] = [values[Math.floor(values.length * 0.01)], values[Math.ceil(values.length * 0.99) - 1]]
+        const middle = low + ((top - low) * (high ? 5 : 1)) / 6
+        const there = towns.filter(t => Math.abs(t[axis] - middle) <= (top - low) / 6)
+        const other = axis === 'lat' ? 'lon' : 'lat'
+        const mean = there.length ? there.reduce((n, t) => n + t[other], 0) / there.length : 0
+        return axis === 'lat' ? [round(middle), round(mean)] : [round(mean), round(middle)]
+      }
+      return [[iso3, [...side('lat', true), ...side('lat', false), ...side('lon', true), ...side('lon', false)]]]
+    }),
+  )
+}
+
 /** The word lists that tell places from people and plain words, as JSON text: one string of words each. */
 export const buildPlaceWords = (): string => {
   const words = (file: string) =>
@@ -292,7 +314,7 @@ export const buildPlaceWords = (): string => {
       .map(([w]) => w)
       .join(' ')
   const nationalities = rows(`${OWN}countries.tsv`).flatMap(r => list(r[7]).map(d => [d, r[1]]))
-  return `${JSON.stringify({ nationalities: Object.fromEntries(nationalities), common: words('common-words.txt'), given: words('given-names.txt'), surnames: words('surnames.txt') })}\n`
+  return `${JSON.stringify({ thirds: thirds(towns()), nationalities: Object.fromEntries(nationalities), common: words('common-words.txt'), given: words('given-names.txt'), surnames: words('surnames.txt') })}\n`
 }
 
 if (import.meta.main) {

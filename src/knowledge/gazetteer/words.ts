@@ -12,6 +12,9 @@ export const SURNAMES = set(lists.surnames)
 /** Nationality words ("Syrian", "Costa Rican") -> ISO 3166 alpha-3. */
 export const NATIONALITIES: Readonly<Record<string, string>> = lists.nationalities
 
+/** Country (alpha-3) -> latitude and longitude of its north, south, east, west: the middle of that third of it. */
+export const THIRDS: Readonly<Record<string, readonly number[]>> = lists.thirds
+
 /** Words before a person's name. */
 export const TITLES = set(
   'mr mrs ms miss dr prof professor sir lord lady dame president vice-president premier chancellor king queen prince princess emperor sultan emir ' +

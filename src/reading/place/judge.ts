@@ -19,6 +19,9 @@ const PLACE_PREPOSITIONS = new Set(
   ),
 )
 
+/** Capitalised nouns that make a body of the name after "of" ("Bank of England", "University of Mosul"). */
+const BODIES_OF = new Set('university bank front liberation party army movement voice radio bishop archbishop duke earl lord prince battle college order daughters sons school federation'.split(' '))
+
 /** What is known of people's names in a document: surnames seen after a given name or a title. */
 export interface People {
   readonly surnames: ReadonlySet<string>
@@ -87,6 +90,9 @@ export const judge = (
   const proper = doc.upos[last] === 'PROPN' || doc.upos[first] === 'PROPN'
   const [f, l] = nameRun(doc, first, last)
 
+  if (/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/i.test(text) && !beside) add(-6, 'a month')
+  if (/^(?:of|for|in)$/.test(beforeLow) && BODIES_OF.has(doc.form[first - 2]?.toLowerCase() ?? '') && isCapital(doc, first - 2)) add(-3.5, `after ${doc.form[first - 2]} of`)
+  if (/islamic state$/i.test(doc.text.slice(Math.max(0, doc.start[first] - 40), doc.start[first]).replace(/ (?:of|in)(?: (?:iraq|syria|libya) and)?(?: the)? $/i, '')) || beforeLow === 'islamic') add(-6, 'in the name of a group')
   add(Math.min(2.6, (best.rank - 4) * 0.8), 'prominence')
   if (best.kind === 'country') add(1.5, 'country')
   if (best.match !== 'exact') add(-1, 'inexact')

@@ -5,6 +5,7 @@ import type { Document } from '../../model/document.ts'
 import { spanOf } from '../../model/span.ts'
 import type { EventMention } from '../event/event.ts'
 import type { Parties } from '../party/party.ts'
+import { whereOf } from './story.ts'
 import { type FoundPlace, findNames } from './find.ts'
 
 /** A toponym in the text, resolved where possible. */
@@ -70,10 +71,11 @@ const headOf = (doc: Document, first: number, last: number): number => {
   return last
 }
 
-/** Where an event happened: its adjuncts and hit places ("shelled Ganja"), its clause, or a neighbour that is plainly the same event. */
-export const placesOf = (
-  _doc: Document,
-  _event: EventMention,
-  _events: readonly EventMention[],
-  _places: readonly PlaceMention[],
-): PlaceMention[] => []
+/**
+ * Where an event happened: its adjuncts and hit places ("shelled Ganja"), its clause, or a neighbour that is plainly the same event. Places
+ * that are common nouns ("the mosque") come with their words, at the named place beside them; "northern X" and "30 km west of X" as points of their own.
+ */
+export const placesOf = (doc: Document, event: EventMention, events: readonly EventMention[], places: readonly PlaceMention[]): PlaceMention[] => {
+  const { places: found, rule } = whereOf(doc, event, events, places)
+  return found.map(p => ({ ...p, rule: `${p.rule}; ${rule}` }))
+}

@@ -64,7 +64,30 @@ export const resolveNames = (names: readonly Name[], setting: Setting): (Resolve
     chosen = names.map((n, i) => choose(n, i, names, previous, weights, regions, setting, pass))
     chosen = spread(names, chosen)
   }
-  return chosen
+  return chosen.map((r, i) => (!r || isOutOfPlace(r.candidate, names[i], names, chosen, setting) ? aroundAnchor(names[i], chosen) : r))
+}
+
+/** Kilometres within which "X near Y" and "X, a town south of Y" must lie. */
+const NEAR = 200
+
+/** Whether the text itself speaks against the only place known by a name: it is said to lie elsewhere, or nothing else in the report is in its country. */
+const isOutOfPlace = (c: Candidate, name: Name, names: readonly Name[], chosen: readonly (Resolved | null)[], setting: Setting): boolean => {
+  const outer = name.within >= 0 ? chosen[name.within]?.candidate : undefined
+  if (outer && c.rank < 6 && !isWithin(c, outer) && km(c, outer) > outer.radius * 1.5 + 60) return true
+  const beside = name.near >= 0 ? chosen[name.near]?.candidate : undefined
+  if (beside && c.rank < 6 && km(c, beside) > NEAR + beside.radius) return true
+  const alias = c.why.includes('other name')
+  if (c.rank >= (alias ? 6.8 : 4.2) || c.kind === 'country' || !c.country || setting.countries.has(c.country) || setting.dateline?.country === c.country) return false
+  const others = names.map((n, i) => ({ text: n.text, at: chosen[i]?.candidate })).filter(o => o.text !== name.text && o.at?.country)
+  return others.length >= 2 && !others.some(o => o.at!.country === c.country)
+}
+
+/** A name that the gazetteer does not know, at the place that it is said to lie in or near; null when none is said. */
+const aroundAnchor = (name: Name, chosen: readonly (Resolved | null)[]): Resolved | null => {
+  const anchor = (name.within >= 0 ? chosen[name.within] : null) ?? (name.near >= 0 ? chosen[name.near] : null)
+  if (!anchor || anchor.candidate.kind === 'country') return null
+  const { candidate } = anchor
+  return { candidate: { ...candidate, id: -1, name: name.text, kind: 'town', radius: Math.max(candidate.radius, 20) }, why: `unknown; at ${candidate.name}` }
 }
 
 /** Share of each country in what the report names, its dateline and parties. */

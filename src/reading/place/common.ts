@@ -1,0 +1,146 @@
+import { PLACE_NOUNS, THIRDS } from '../../knowledge/gazetteer/words.ts'
+import { child, childrenBy } from '../../language/tree.ts'
+import type { Document } from '../../model/document.ts'
+import { spanOf } from '../../model/span.ts'
+import { ANAPHORS, BEARINGS, FACILITIES, PARTS, UNITS } from './nouns.ts'
+import type { PlaceMention } from './place.ts'
+import { isNext } from './spans.ts'
+
+/** The word before the name, or ''. */
+const wordBefore = (doc: Document, first: number): string =>
+  first > 0 && doc.sentence[first - 1] === doc.sentence[first] ? doc.form[first - 1].toLowerCase() : ''
+
+/** A country's or region's part ("northern Iraq", "south-eastern Turkey") as a mention of its own; other mentions as they are. */
+export const withPart = (doc: Document, place: PlaceMention): PlaceMention => {
+  if (place.lat === null || place.lon === null || (place.precision !== 'country' && place.precision !== 'region')) return place
+  const word = wordBefore(doc, place.first)
+  const compound = doc.form[place.first - 2] === '-' || /^(?:north|south)[ -]?(?:east|west)/.test(word)
+  const vertical = PARTS[compound ? word.replace(/^(north|south).*/, '$1') : word]
+  const horizontal = compound ? PARTS[word.replace(/.*(east|west).*/, '$1')] : undefined
+  if (vertical === undefined && horizontal === undefined) return place
+  const start = doc.start[place.first - 1]
+  const words = { ...spanOf(doc.text, start, place.end), name: `${doc.form[place.first - 1].toLowerCase()} ${place.name}` }
+  const thirds = place.code && place.precision === 'country' ? THIRDS[place.code] : undefined
+  if (!thirds) return { ...place, ...words }
+  const at = (i: number) => ({ lat: thirds[2 * i], lon: thirds[2 * i + 1] })
+  const [v, h] = [vertical === undefined ? null : at(vertical), horizontal === undefined ? null : at(horizontal)]
+  const point = v && h ? { lat: v.lat, lon: h.lon } : (v ?? h)!
+  return { ...place, ...words, ...point, precision: 'region', radius: Math.round((place.radius ?? 300) / 3) }
+}
+
+/** A point `km` from a place in the direction of `degrees` (clockwise from north). */
+const offset = (place: PlaceMention, km: number, degrees: number): { lat: number; lon: number } => {
+  const r = (degrees * Math.PI) / 180
+  const lat = place.lat! + (km * Math.cos(r)) / 111.2
+  const lon = place.lon! + (km * Math.sin(r)) / (111.2 * Math.max(0.2, Math.cos((place.lat! * Math.PI) / 180)))
+  return { lat: Math.round(lat * 1000) / 1000, lon: Math.round(lon * 1000) / 1000 }
+}
+
+/** Where "30 km west of B" or "an area west of B" lies: its words, and the point off B; null when the name is no reference point. */
+export const offsetFrom = (doc: Document, place: PlaceMention): PlaceMention | null => {
+  let t = place.first - 1
+  const same = (k: number) => k >= 0 && doc.sentence[k] === doc.sentence[place.first]
+  const word = (k: number) => (same(k) ? doc.form[k].toLowerCase() : '')
+  while (['the', 'city', 'town', 'capital', 'village', 'of', 'from'].includes(word(t)) && place.first - t < 5) t--
+  const bearing = BEARINGS[word(t)]
+  if (bearing !== undefined) t--
+  let km: number | null = null
+  // "(19 miles)" between the distance and the direction repeats it.
+  if (word(t) === ')') while (same(t) && word(t) !== '(' && place.first - t < 14) t--
+  if (word(t) === '(') t--
+  if (UNITS[word(t)] !== undefined) {
+    const number = Number.parseFloat(word(t - 1).replace(',', ''))
+    km = Number.isFinite(number) ? number * UNITS[word(t)] : null
+    t -= 2
+  } else {
+    const glued = /^(\d+(?:\.\d+)?)(km|mi)s?$/.exec(word(t))
+    if (glued) {
+      km = Number(glued[1]) * UNITS[glued[2]]
+      t--
+    }
+  }
+  if (bearing === undefined && km === null) return null
+  const first = t + 1
+  const distance = km ?? 8
+  const point = place.lat === null || place.lon === null ? { lat: null, lon: null } : bearing === undefined ? { lat: place.lat, lon: place.lon } : offset(place, distance, bearing)
+  return {
+    ...place, ...spanOf(doc.text, doc.start[first], place.end), ...point, name: doc.text.slice(doc.start[first], place.end),
+    precision: 'district', radius: Math.max(5, Math.round(bearing === undefined ? distance : distance / 2)), first, rule: `${place.rule}; offset from it`,
+  }
+}
+
+/** What a common noun stands for as a place: the place named before ("the town"), or a building or work beside a named place. */
+export const commonPlaces = (doc: Document, places: readonly PlaceMention[]): PlaceMention[] => {
+  const out: PlaceMention[] = []
+  const covered = new Set(places.flatMap(p => Array.from({ length: p.last - p.first + 1 }, (_, k) => p.first + k)))
+  for (let t = 0; t < doc.length; t++) {
+    if (covered.has(t) || (doc.upos[t] !== 'NOUN' && doc.upos[t] !== 'PROPN')) continue
+    const word = doc.form[t].toLowerCase()
+    if (!FACILITIES.has(word) && !Object.hasOwn(ANAPHORS, word)) continue
+    const found = ownName(doc, t, places) ? null : (anaphor(doc, t, word, places) ?? facility(doc, t, word, places))
+    if (found) out.push(found)
+  }
+  return out
+}
+
+/** Whether the noun only says the kind of a name beside it ("the city of Basra", "Absheron district", "Daquq, a town south of Kirkuk"). */
+const ownName = (doc: Document, t: number, places: readonly PlaceMention[]): boolean =>
+  places.some(
+    p =>
+      (doc.head[p.head] === t && ((doc.deprel[p.head] === 'compound' && PLACE_NOUNS.has(doc.form[t].toLowerCase()) && !FACILITIES.has(doc.form[t].toLowerCase())) || doc.deprel[p.head] === 'appos')) ||
+      (doc.head[t] === p.head && doc.deprel[t] === 'appos') ||
+      (p.first === t + 2 && doc.form[t + 1] === 'of') ||
+      (p.first === t + 1 && doc.head[p.head] === t),
+  )
+
+const anaphor = (doc: Document, t: number, word: string, places: readonly PlaceMention[]): PlaceMention | null => {
+  const kinds = Object.hasOwn(ANAPHORS, word) ? ANAPHORS[word] : null
+  const determiner = child(doc, t, 'det')
+  const definite = determiner >= 0 ? /^(?:the|this|that)$/i.test(doc.form[determiner]) : childrenBy(doc, t, 'nmod:poss').length > 0
+  if (!kinds || !definite || childrenBy(doc, t, 'compound', 'nmod').length > 0) return null
+  for (let i = places.length - 1; i >= 0; i--) {
+    const p = places[i]
+    if (p.head < t && p.precision && kinds.includes(p.precision) && !isBearingPoint(doc, p)) return { ...p, first: t, last: t, head: t, rule: `${p.rule}; the ${word}` }
+  }
+  return null
+}
+
+const isBearingPoint = (doc: Document, p: PlaceMention): boolean => offsetFrom(doc, p) !== null
+
+/** A building or work: its words, at the named place within its phrase or the last town before it. */
+const facility = (doc: Document, t: number, word: string, places: readonly PlaceMention[]): PlaceMention | null => {
+  if (!FACILITIES.has(word)) return null
+  if (doc.deprel[t] === 'compound' && FACILITIES.has(doc.form[doc.head[t]]?.toLowerCase() ?? '')) return null
+  let first = t
+  while (first > 0 && t - first < 5 && isNext(doc, first - 1) && joins(doc, first - 1)) first--
+  const end = doc.end[t]
+  const anchor = anchorOf(doc, t, places)
+  const precise = anchor && anchor.precision !== 'country' && anchor.precision !== 'region'
+  return {
+    ...spanOf(doc.text, doc.start[first], end),
+    name: doc.text.slice(doc.start[first], end),
+    code: anchor?.code ?? null,
+    lat: anchor?.lat ?? null,
+    lon: anchor?.lon ?? null,
+    precision: precise ? 'point' : (anchor?.precision ?? null),
+    radius: anchor?.radius ?? null,
+    first,
+    last: t,
+    head: t,
+    rule: anchor ? `place: ${word} at ${anchor.name}` : `place: ${word}`,
+  }
+}
+
+/** Whether token t belongs to the name of the building after it. */
+const joins = (doc: Document, t: number): boolean =>
+  doc.upos[t] === 'PROPN' || doc.form[t] === '-' || doc.deprel[t] === 'compound' || (doc.deprel[t] === 'amod' && doc.form[t].toLowerCase() === 'military')
+
+const anchorOf = (doc: Document, t: number, places: readonly PlaceMention[]): PlaceMention | null => {
+  const inside = places.find(p => {
+    for (let k = doc.head[p.head], n = 0; k >= 0 && n < 4; k = doc.head[k], n++) if (k === t) return true
+    return false
+  })
+  if (inside) return inside
+  const before = places.filter(p => p.head < t && (p.precision === 'town' || p.precision === 'point' || p.precision === 'district') && doc.sentence[t] - doc.sentence[p.head] <= 6)
+  return before.at(-1) ?? null
+}

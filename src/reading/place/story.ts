@@ -1,0 +1,74 @@
+import { child } from '../../language/tree.ts'
+import type { Document } from '../../model/document.ts'
+import type { EventMention } from '../event/event.ts'
+import type { PlaceMention } from './place.ts'
+import { MATERIAL, NOWHERE, type Scene, sceneOf, type Where, whereInSentence } from './where.ts'
+
+/** Where each event of a document happened, worked out once for all of them. */
+const memory = new WeakMap<readonly EventMention[], { places: readonly PlaceMention[]; where: Map<EventMention, Where> }>()
+
+/** Where an event happened: by its own sentence, else where its neighbours that are plainly the same story happened. */
+export const whereOf = (doc: Document, event: EventMention, events: readonly EventMention[], places: readonly PlaceMention[]): Where => {
+  let known = memory.get(events)
+  if (known?.places !== places) {
+    known = { places, where: whereAll(doc, events, sceneOf(doc, events, places)) }
+    memory.set(events, known)
+  }
+  return known.where.get(event) ?? NOWHERE
+}
+
+/** Types of event that happen where the story happens; aid, deployments and protests only where they are said to. */
+const OF_STORY = new Set(['ASSAULT', 'COERCE'])
+/** How many sentences back a word that points back may reach. */
+const BACK = 3
+/** Share of the placed events that a place needs to be where the whole story happens. */
+const FOCUS = 0.6
+
+const whereAll = (doc: Document, events: readonly EventMention[], scene: Scene): Map<EventMention, Where> => {
+  const told = new Map(events.map(e => [e, whereInSentence(doc, e, scene)]))
+  const focus = focusOf(doc, events, told)
+  return new Map(
+    events.map(e => {
+      const where = told.get(e)!
+      if (where.places.length || !MATERIAL.has(e.type)) return [e, where]
+      const near = inherited(doc, e, events, told)
+      return [e, near.places.length || !OF_STORY.has(e.type) ? near : focus]
+    }),
+  )
+}
+
+/** Where the whole story happens: the place of most events that say where, if it is smaller than a country; else nowhere. */
+const focusOf = (_doc: Document, events: readonly EventMention[], told: ReadonlyMap<EventMention, Where>): Where => {
+  const placed = events.filter(e => OF_STORY.has(e.type)).map(e => told.get(e)!.places.filter(p => p.lat !== null && p.precision !== 'country')).filter(ps => ps.length > 0)
+  const counts = new Map<string, { place: PlaceMention; n: number }>()
+  for (const ps of placed) for (const p of ps) counts.set(p.name, { place: counts.get(p.name)?.place ?? p, n: (counts.get(p.name)?.n ?? 0) + 1 })
+  const top = [...counts.values()].filter(c => c.n >= 2 && c.n >= FOCUS * placed.length).sort((a, b) => b.n - a.n)
+  return top.length ? { places: [top[0].place], rule: `where the story is 9` } : NOWHERE
+}
+
+/** Sentences from one event to another: those after count as further off. */
+const distance = (doc: Document, from: EventMention, to: EventMention): number => {
+  const gap = doc.sentence[from.head] - doc.sentence[to.head]
+  return gap >= 0 ? gap : -gap + 1
+}
+
+const OUTCOMES = new Set('kill wound injure die hit destroy damage dead casualty victim burn maim'.split(' '))
+
+/** Whether the event's words point back to one told before: "the attack", "this raid", or an outcome ("12 were killed"). */
+const pointsBack = (doc: Document, event: EventMention): boolean => {
+  if (OUTCOMES.has(doc.lemma[event.head].toLowerCase())) return true
+  const determiner = child(doc, event.head, 'det')
+  return doc.upos[event.head] === 'NOUN' && determiner >= 0 && /^(?:the|this|that|these)$/i.test(doc.form[determiner])
+}
+
+/** The place of the nearest event of the story that has one: in its own sentence any, in others a named place smaller than a country. */
+const inherited = (doc: Document, event: EventMention, events: readonly EventMention[], told: ReadonlyMap<EventMention, Where>): Where => {
+  const back = OF_STORY.has(event.type) && pointsBack(doc, event)
+  const near = events
+    .map(e => ({ e, d: distance(doc, event, e), places: told.get(e)!.places }))
+    .filter(({ e, d }) => e !== event && MATERIAL.has(e.type) && (d === 0 || (back && d <= BACK && OF_STORY.has(e.type))))
+    .map(x => ({ ...x, places: x.places.filter(p => x.d === 0 || (p.lat !== null && p.precision !== 'country')) }))
+    .filter(x => x.places.length > 0)
+    .sort((a, b) => a.d - b.d || Number(b.e.type === event.type) - Number(a.e.type === event.type) || Math.abs(a.e.head - event.head) - Math.abs(b.e.head - event.head))
+  return near.length ? { places: near[0].places, rule: `as ${near[0].e.span.quote} ${near[0].d}` } : NOWHERE
+}

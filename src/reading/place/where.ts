@@ -1,0 +1,185 @@
+import { PLACE_NOUNS } from '../../knowledge/gazetteer/words.ts'
+import { child, childrenBy, isRelation, subtree } from '../../language/tree.ts'
+import type { Document } from '../../model/document.ts'
+import type { EventMention } from '../event/event.ts'
+import { commonPlaces, offsetFrom, withPart } from './common.ts'
+import { FACILITIES } from './nouns.ts'
+import type { PlaceMention } from './place.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Prepositions under which a place is where it happened. */
+const LOCATIVE = set('in at on near outside inside around across throughout within over off along between amid beside behind under beneath above against into')
+/** Prepositions under which a place is where somebody comes from, goes to or talks about. */
+const NOT_WHERE = set('from to toward towards for by with about via after before since during than as like despite without until through')
+/** Under these a country is where it happened; under others it is a party ("attack on Israel"). */
+const INSIDE = set('in inside across throughout within around over into')
+const SAYING = set('say tell report state announce add note claim declare explain quote write comment speak warn describe confirm deny according')
+/** Types of event that leave a mark somewhere; others only have the places said of themselves. */
+export const MATERIAL = set('ASSAULT COERCE RETREAT MOBILIZE PROTEST AID')
+const NOMINAL = ['obl', 'nmod', 'obj', 'nsubj', 'iobj', 'compound', 'conj', 'appos', 'nummod', 'flat', 'dep', 'amod', 'advmod', 'list', 'acl']
+const PARTS = set('percent cent part half third quarter area region city town village capital border coast north south east west outskirts suburb district most much')
+
+/** Places found for an event, and by which rule. */
+export interface Where {
+  readonly places: readonly PlaceMention[]
+  readonly rule: string
+}
+export const NOWHERE: Where = { places: [], rule: '' }
+
+const caseOf = (doc: Document, t: number): string => {
+  const k = child(doc, t, 'case')
+  return k < 0 ? '' : doc.form[k].toLowerCase()
+}
+
+/** The chain of tokens from t up to `top` (t first, top not included), or null when top is not above t. */
+const chainTo = (doc: Document, t: number, top: number): number[] | null => {
+  const chain: number[] = []
+  for (let k = t; k >= 0 && chain.length < 12; k = doc.head[k]) {
+    if (k === top) return chain
+    chain.push(k)
+  }
+  return null
+}
+
+/** Whether a place hangs below the head of an event so that it is where the event happened. */
+const hangsBelow = (doc: Document, event: EventMention, place: PlaceMention, heads: ReadonlySet<number>): boolean => {
+  const chain = chainTo(doc, place.head, event.head)
+  if (!chain?.length) return false
+  const country = place.precision === 'country'
+  // A place coordinated with another hangs where the first one hangs.
+  let k = 0
+  while (k < chain.length - 1 && ['conj', 'appos', 'flat'].some(r => isRelation(doc, chain[k], r))) k++
+  const first = chain[k]
+  for (let i = k; i < chain.length; i++) {
+    const t = chain[i]
+    // What hangs below another event's words belongs to that event.
+    if (heads.has(t) && t !== place.head) return false
+    if (!NOMINAL.some(r => isRelation(doc, t, r))) return false
+    // Under a conjoined or saying verb it belongs to that verb.
+    if (i > k && doc.upos[t] === 'VERB' && (isRelation(doc, t, 'conj') || SAYING.has(doc.lemma[t]))) return false
+  }
+  const direct = k === chain.length - 1
+  const preposition = caseOf(doc, first) || caseOf(doc, place.head)
+  if (NOT_WHERE.has(preposition)) return direct && goesOrLeaves(event, preposition)
+  if (isRelation(doc, first, 'nmod:poss')) return direct && (!country || /^(?:war|conflict|crisis)$/.test(doc.lemma[event.head]))
+  if (preposition === '') return withoutPreposition(doc, event, first, direct, country)
+  if (country && !INSIDE.has(preposition)) return preposition === 'of' && !direct && PARTS.has(doc.lemma[doc.head[first]]?.toLowerCase() ?? '')
+  if (LOCATIVE.has(preposition)) return !isRelation(doc, chain[chain.length - 1], 'nsubj') || MATERIAL.has(event.type)
+  return preposition === 'of' && MATERIAL.has(event.type)
+}
+
+const withoutPreposition = (doc: Document, event: EventMention, first: number, direct: boolean, country: boolean): boolean => {
+  if (isRelation(doc, first, 'compound') || isRelation(doc, first, 'amod')) {
+    const noun = doc.lemma[doc.head[first]].toLowerCase()
+    if (!MATERIAL.has(event.type)) return false
+    return direct ? !country || /^(?:war|conflict|crisis|fighting|violence|uprising|insurgency)$/.test(noun) : isPlaceNoun(noun)
+  }
+  if (isRelation(doc, first, 'obj') || isRelation(doc, first, 'nsubj:pass')) return direct && isHit(event, country)
+  if (isRelation(doc, first, 'nsubj')) return direct && !country && doc.upos[event.head] !== 'VERB'
+  return !country && ['obl', 'nmod', 'appos'].some(r => isRelation(doc, first, r))
+}
+
+/** Where forces are sent to, and what they withdraw from, is where it happened. */
+const goesOrLeaves = (event: EventMention, preposition: string): boolean =>
+  (event.type === 'MOBILIZE' && preposition === 'to') || (event.type === 'RETREAT' && event.mode !== 'release' && preposition === 'from')
+
+const isPlaceNoun = (noun: string): boolean => PLACE_NOUNS.has(noun) || FACILITIES.has(noun) || /^(?:resident|civilian|villager|child|woman|people)$/.test(noun)
+
+/** Whether a place as object was hit, taken or entered. */
+const isHit = (event: EventMention, country: boolean): boolean =>
+  country ? event.type === 'COERCE' || event.type === 'MOBILIZE' : MATERIAL.has(event.type)
+
+const isRecipient = (doc: Document, event: EventMention, place: PlaceMention): boolean =>
+  isHit(event, place.precision === 'country') && event.recipients.includes(place.head) && !NOT_WHERE.has(caseOf(doc, place.head))
+
+/** The places and place nouns of a document, parts and datelines seen to; kept with the list they were made from. */
+export interface Scene {
+  readonly named: readonly PlaceMention[]
+  /** Reference points ("30 km west of B"), as where they point to. */
+  readonly offsets: readonly PlaceMention[]
+  readonly common: readonly PlaceMention[]
+  /** Heads of the document's events. */
+  readonly heads: ReadonlySet<number>
+}
+
+/** Sorts a document's places into those where things may happen, reference points, and common nouns that stand for places. */
+export const sceneOf = (doc: Document, events: readonly EventMention[], places: readonly PlaceMention[]): Scene => {
+  const inText = places.filter(p => !isDateline(doc, p))
+  const offsets = inText.map(p => offsetFrom(doc, p))
+  return {
+    named: inText.filter((_, i) => !offsets[i]).map(p => withPart(doc, p)),
+    offsets: offsets.filter(o => o !== null),
+    common: commonPlaces(doc, inText),
+    heads: new Set(events.map(e => e.head)),
+  }
+}
+
+/** Whether a place stands in the dateline that opens a paragraph ("Bogota, 17 Oct 88 (DPA) --", "DAMASCUS (Sputnik)"). */
+const isDateline = (doc: Document, place: PlaceMention): boolean => {
+  const block = doc.blocks.find(b => b.start <= place.start && place.end <= b.end)
+  if (!block || place.start - block.start > 60) return false
+  const line = doc.text.slice(block.start, block.start + 140)
+  const end = /^(?:(?!--|—|–)[^\n.!?]|\.(?! [A-Z][a-z]+ [a-z])){0,110}?(?:--|—|–|\) ?-|\(\p{Lu}[\p{L} ]+\)(?! ?(?:has|have|was|said|is)))/u.exec(line)
+  return end !== null && place.end <= block.start + end[0].length
+}
+
+/** Places said of the event by its own words. */
+const own = (doc: Document, event: EventMention, scene: Scene): PlaceMention[] => {
+  const here = (p: PlaceMention) => doc.sentence[p.head] === doc.sentence[event.head] && (hangsBelow(doc, event, p, scene.heads) || isRecipient(doc, event, p))
+  const named = unique(scene.named.filter(here))
+  const common = MATERIAL.has(event.type) ? scene.common.filter(p => here(p) && !named.some(n => n.start === p.start)) : []
+  const all = [...named, ...common]
+  const offsets = scene.offsets.filter(here)
+  // A reference point counts only where nothing else says where, or to place what the gazetteer does not know.
+  if (!all.length) return offsets.slice(0, 1)
+  const point = offsets[0]
+  return point ? all.map(p => (p.lat === null ? { ...p, lat: point.lat, lon: point.lon, code: point.code, radius: point.radius, precision: point.precision } : p)) : all
+}
+
+/** One mention of each place. */
+const unique = (places: readonly PlaceMention[]): PlaceMention[] => places.filter((p, i) => !places.slice(0, i).some(q => q.name === p.name && q.lat === p.lat))
+
+const UPWARD = new Set(['obj', 'nsubj', 'obl', 'nmod', 'xcomp', 'advcl', 'acl', 'conj', 'compound', 'amod', 'ccomp'])
+
+/** Places of the words that the event hangs on: its verb's adjuncts, what it modifies, the clause it is a part of. */
+const ofGovernor = (doc: Document, event: EventMention, scene: Scene): PlaceMention[] => {
+  let t = event.head
+  for (let k = 0; k < 4; k++) {
+    const governor = doc.head[t]
+    const relation = doc.deprel[t].split(':')[0]
+    if (governor < 0 || !UPWARD.has(relation) || SAYING.has(doc.lemma[governor])) return []
+    const there = relation === 'acl' ? [...scene.named, ...scene.common].find(p => p.head === governor) : undefined
+    if (there) return [there]
+    const found = own(doc, { ...event, head: governor, recipients: [] }, scene).filter(p => !isUnderneath(doc, p.head, t))
+    if (found.length) return found
+    t = governor
+  }
+  return []
+}
+
+const isUnderneath = (doc: Document, t: number, top: number): boolean => {
+  const [first, last] = subtree(doc, top)
+  return t >= first && t <= last
+}
+
+/** Places of clauses below the event: "killing 12 in Homs", "hit by a strike in Idlib". */
+const ofDependents = (doc: Document, event: EventMention, scene: Scene): PlaceMention[] => {
+  for (const c of childrenBy(doc, event.head, 'advcl', 'conj', 'acl', 'xcomp')) {
+    if (SAYING.has(doc.lemma[c])) continue
+    const found = own(doc, { ...event, head: c, recipients: [] }, scene)
+    if (found.length) return found
+  }
+  return []
+}
+
+/** Where an event happened by the words of its own sentence. */
+export const whereInSentence = (doc: Document, event: EventMention, scene: Scene): Where => {
+  const mine = own(doc, event, scene)
+  if (mine.length) return { places: mine, rule: 'own adjunct' }
+  if (!MATERIAL.has(event.type)) return NOWHERE
+  const above = ofGovernor(doc, event, scene)
+  if (above.length) return { places: above, rule: 'governing clause' }
+  const below = ofDependents(doc, event, scene)
+  return below.length ? { places: below, rule: 'clause below' } : NOWHERE
+}
