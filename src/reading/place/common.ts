@@ -4,7 +4,7 @@ import type { Document } from '../../model/document.ts'
 import { spanOf } from '../../model/span.ts'
 import { ANAPHORS, BEARINGS, FACILITIES, PARTS, UNITS } from './nouns.ts'
 import type { PlaceMention } from './place.ts'
-import { isNext } from './spans.ts'
+import { isCapital, isNext } from './spans.ts'
 
 /** The word before the name, or ''. */
 const wordBefore = (doc: Document, first: number): string =>
@@ -62,10 +62,21 @@ export const offsetFrom = (doc: Document, place: PlaceMention): PlaceMention | n
   if (bearing === undefined && km === null) return null
   const first = t + 1
   const distance = km ?? 8
-  const point = place.lat === null || place.lon === null ? { lat: null, lon: null } : bearing === undefined ? { lat: place.lat, lon: place.lon } : offset(place, distance, bearing)
+  const point =
+    place.lat === null || place.lon === null
+      ? { lat: null, lon: null }
+      : bearing === undefined
+        ? { lat: place.lat, lon: place.lon }
+        : offset(place, distance, bearing)
   return {
-    ...place, ...spanOf(doc.text, doc.start[first], place.end), ...point, name: doc.text.slice(doc.start[first], place.end),
-    precision: 'district', radius: Math.max(5, Math.round(bearing === undefined ? distance : distance / 2)), first, rule: `${place.rule}; offset from it`,
+    ...place,
+    ...spanOf(doc.text, doc.start[first], place.end),
+    ...point,
+    name: doc.text.slice(doc.start[first], place.end),
+    precision: 'district',
+    radius: Math.max(5, Math.round(bearing === undefined ? distance : distance / 2)),
+    first,
+    rule: `${place.rule}; offset from it`,
   }
 }
 
@@ -77,7 +88,9 @@ export const commonPlaces = (doc: Document, places: readonly PlaceMention[]): Pl
     if (covered.has(t) || (doc.upos[t] !== 'NOUN' && doc.upos[t] !== 'PROPN')) continue
     const word = doc.form[t].toLowerCase()
     if (!FACILITIES.has(word) && !Object.hasOwn(ANAPHORS, word)) continue
-    const found = ownName(doc, t, places) ? null : (anaphor(doc, t, word, places) ?? facility(doc, t, word, places))
+    if (ownName(doc, t, places)) continue
+    const found =
+      anaphor(doc, t, word, places) ?? namedBefore(doc, t, word, [...places, ...out]) ?? facility(doc, t, word, places)
     if (found) out.push(found)
   }
   return out
@@ -87,7 +100,11 @@ export const commonPlaces = (doc: Document, places: readonly PlaceMention[]): Pl
 const ownName = (doc: Document, t: number, places: readonly PlaceMention[]): boolean =>
   places.some(
     p =>
-      (doc.head[p.head] === t && ((doc.deprel[p.head] === 'compound' && PLACE_NOUNS.has(doc.form[t].toLowerCase()) && !FACILITIES.has(doc.form[t].toLowerCase())) || doc.deprel[p.head] === 'appos')) ||
+      (doc.head[p.head] === t &&
+        ((doc.deprel[p.head] === 'compound' &&
+          PLACE_NOUNS.has(doc.form[t].toLowerCase()) &&
+          !FACILITIES.has(doc.form[t].toLowerCase())) ||
+          doc.deprel[p.head] === 'appos')) ||
       (doc.head[t] === p.head && doc.deprel[t] === 'appos') ||
       (p.first === t + 2 && doc.form[t + 1] === 'of') ||
       (p.first === t + 1 && doc.head[p.head] === t),
@@ -96,21 +113,37 @@ const ownName = (doc: Document, t: number, places: readonly PlaceMention[]): boo
 const anaphor = (doc: Document, t: number, word: string, places: readonly PlaceMention[]): PlaceMention | null => {
   const kinds = Object.hasOwn(ANAPHORS, word) ? ANAPHORS[word] : null
   const determiner = child(doc, t, 'det')
-  const definite = determiner >= 0 ? /^(?:the|this|that)$/i.test(doc.form[determiner]) : childrenBy(doc, t, 'nmod:poss').length > 0
+  const definite =
+    determiner >= 0 ? /^(?:the|this|that)$/i.test(doc.form[determiner]) : childrenBy(doc, t, 'nmod:poss').length > 0
   if (!kinds || !definite || childrenBy(doc, t, 'compound', 'nmod').length > 0) return null
   for (let i = places.length - 1; i >= 0; i--) {
     const p = places[i]
-    if (p.head < t && p.precision && kinds.includes(p.precision) && !isBearingPoint(doc, p)) return { ...p, first: t, last: t, head: t, rule: `${p.rule}; the ${word}` }
+    if (p.head < t && p.precision && kinds.includes(p.precision) && !isBearingPoint(doc, p))
+      return { ...p, first: t, last: t, head: t, rule: `${p.rule}; the ${word}` }
   }
   return null
 }
 
 const isBearingPoint = (doc: Document, p: PlaceMention): boolean => offsetFrom(doc, p) !== null
 
+/** A building named before whose name has the same noun: "the highway" for Marginal Highway, "the camp" for Camp Ashraf; null if none. */
+const namedBefore = (doc: Document, t: number, word: string, places: readonly PlaceMention[]): PlaceMention | null => {
+  if (
+    childrenBy(doc, t, 'compound', 'nmod', 'amod', 'flat').length > 0 ||
+    (child(doc, t, 'det') < 0 && doc.deprel[t] !== 'compound')
+  )
+    return null
+  const named = places.filter(p => p.head < t && p.last > p.first && p.quote.toLowerCase().split(/\s+/).includes(word))
+  const p = named.at(-1)
+  return p ? { ...p, first: t, last: t, head: t, rule: `${p.rule}; the ${word}` } : null
+}
+
 /** A building or work: its words, at the named place within its phrase or the last town before it. */
 const facility = (doc: Document, t: number, word: string, places: readonly PlaceMention[]): PlaceMention | null => {
   if (!FACILITIES.has(word)) return null
   if (doc.deprel[t] === 'compound' && FACILITIES.has(doc.form[doc.head[t]]?.toLowerCase() ?? '')) return null
+  if (doc.deprel[t] === 'compound' && PLACE_NOUNS.has(doc.form[doc.head[t]]?.toLowerCase() ?? '')) return null
+  if ((word === 'complex' || word === 'compound') && !(t > 0 && FACILITIES.has(doc.form[t - 1].toLowerCase()))) return null
   let first = t
   while (first > 0 && t - first < 5 && isNext(doc, first - 1) && joins(doc, first - 1)) first--
   const end = doc.end[t]
@@ -133,7 +166,11 @@ const facility = (doc: Document, t: number, word: string, places: readonly Place
 
 /** Whether token t belongs to the name of the building after it. */
 const joins = (doc: Document, t: number): boolean =>
-  doc.upos[t] === 'PROPN' || doc.form[t] === '-' || doc.deprel[t] === 'compound' || (doc.deprel[t] === 'amod' && doc.form[t].toLowerCase() === 'military')
+  doc.upos[t] === 'PROPN' ||
+  isCapital(doc, t) ||
+  doc.form[t] === '-' ||
+  doc.deprel[t] === 'compound' ||
+  (doc.deprel[t] === 'amod' && doc.form[t].toLowerCase() === 'military')
 
 const anchorOf = (doc: Document, t: number, places: readonly PlaceMention[]): PlaceMention | null => {
   const inside = places.find(p => {
@@ -141,6 +178,11 @@ const anchorOf = (doc: Document, t: number, places: readonly PlaceMention[]): Pl
     return false
   })
   if (inside) return inside
-  const before = places.filter(p => p.head < t && (p.precision === 'town' || p.precision === 'point' || p.precision === 'district') && doc.sentence[t] - doc.sentence[p.head] <= 6)
+  const before = places.filter(
+    p =>
+      p.head < t &&
+      (p.precision === 'town' || p.precision === 'point' || p.precision === 'district') &&
+      doc.sentence[t] - doc.sentence[p.head] <= 6,
+  )
   return before.at(-1) ?? null
 }

@@ -1,6 +1,14 @@
 import { type Generic, genericKind } from '../../knowledge/gazetteer/fold.ts'
 import type { PlaceKind } from '../../knowledge/gazetteer/format.ts'
-import { NATIONALITIES, PLACE_NOUNS } from '../../knowledge/gazetteer/words.ts'
+import {
+  COMMON_WORDS,
+  GIVEN_NAMES,
+  NATIONALITIES,
+  NOT_PLACE_NOUNS,
+  OFFICE_NOUNS,
+  PLACE_NOUNS,
+  TITLES,
+} from '../../knowledge/gazetteer/words.ts'
 import type { Candidate, Gazetteer } from '../../knowledge/gazetteer.ts'
 import type { Document } from '../../model/document.ts'
 import { judge, peopleOf } from './judge.ts'
@@ -26,7 +34,8 @@ interface Item {
 export const findNames = (doc: Document, gazetteer: Gazetteer, parties: ReadonlyMap<string, number>): FoundPlace[] => {
   const known = knownSpans(doc, gazetteer)
   const people = peopleOf(doc, known)
-  const spans = [...known, ...unknownSpans(doc, known)].sort((a, b) => a.first - b.first)
+  const whole = known.map(s => wholeName(doc, gazetteer, s))
+  const spans = [...whole, ...unknownSpans(doc, whole)].sort((a, b) => a.first - b.first)
   const items = relate(
     doc,
     spans,
@@ -65,7 +74,10 @@ const inList = (doc: Document, spans: readonly NameSpan[], i: number, isPlace: (
   [i - 1, i + 1].some(k => {
     if (k < 0 || k >= spans.length || !isPlace(k)) return false
     const [a, b] = k < i ? [spans[k], spans[i]] : [spans[i], spans[k]]
-    return doc.sentence[a.last] === doc.sentence[b.first] && /^(?:,|and|or|,? and|, or|\/|as well as|-)$/.test(words(doc, a.last + 1, b.first))
+    return (
+      doc.sentence[a.last] === doc.sentence[b.first] &&
+      /^(?:,|and|or|,? and|, or|\/|as well as|-)$/.test(words(doc, a.last + 1, b.first))
+    )
   })
 
 /** Candidates of a name with the word for its kind that stands beside it in lower case ("Idlib province", "the city of Basra"). */
@@ -111,7 +123,8 @@ const relate = (doc: Document, spans: readonly NameSpan[], candidates: readonly 
     const next = spans[i + 1]
     if (next && doc.sentence[next.first] === doc.sentence[span.last]) {
       const between = words(doc, span.last + 1, next.first)
-      if (isContainment(between) && !alike(candidates[i], candidates[i + 1]) && canContain(candidates[i + 1], candidates[i])) return { ...item, within: i + 1 }
+      if (isContainment(between) && !alike(candidates[i], candidates[i + 1]) && canContain(candidates[i + 1], candidates[i]))
+        return { ...item, within: i + 1 }
       const after = spans[i + 2]
       if (
         between === ',' &&
@@ -133,7 +146,9 @@ const relate = (doc: Document, spans: readonly NameSpan[], candidates: readonly 
 
 /** Whether two names are likeliest of the same order (two states, two countries): then a comma between them makes a list. */
 const alike = (a: readonly Candidate[], b: readonly Candidate[]): boolean =>
-  a.length > 0 && b.length > 0 && ((a[0].kind === b[0].kind && a[0].kind !== 'town') || (a[0].kind === 'country' && b[0].rank > 6))
+  a.length > 0 &&
+  b.length > 0 &&
+  ((a[0].kind === b[0].kind && a[0].kind !== 'town') || (a[0].kind === 'country' && b[0].rank > 6))
 
 /** The lower-case words of tokens from..to (exclusive), joined by spaces. */
 const words = (doc: Document, from: number, to: number): string => {
@@ -149,6 +164,29 @@ const isContainment = (between: string): boolean =>
     !/ (?:and|or|from|to|with|by) /.test(` ${between} `))
 const NEARNESS =
   /^(?:[,(] )?(?:(?:a|an|the|about|around|some|which|is|lies|located|just|near|nearly|over|only|\d[\d.,]*|small|large|[a-z]+-held|strategic|border|rural|kilometers?|kilometres?|km|kms|miles?|\(|\)|mi|village|town|city|suburb|neighborhood|area|district|hamlet|settlement|place) )*(?:near|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)(?: of)?|from|of)(?: the)?(?: (?:city|town|capital|village|provincial|regional|northern|southern|eastern|western|of))*$/
+
+/** A known name that only begins an unknown one ("in San Marcos Lempa"): the longer, when the sentence says that a place stands here. */
+const wholeName = (doc: Document, gazetteer: Gazetteer, span: NameSpan): NameSpan => {
+  const [first, last] = nameRun(doc, span.first, span.last)
+  if (first !== span.first || last === span.last || last - span.last > 2) return span
+  const before = first > 0 && isNext(doc, first - 1) ? doc.form[first - 1].toLowerCase() : ''
+  const rest = Array.from({ length: last - span.last }, (_, k) => doc.form[span.last + 1 + k])
+  if (
+    !/^(?:in|at|near|outside|on)$/.test(before) ||
+    !rest.every(w => /^\p{Lu}\p{Ll}{2,}$/u.test(w)) ||
+    gazetteer.lookup(span.text)[0]?.rank >= 5.5
+  )
+    return span
+  const words = rest.map(w => w.toLowerCase())
+  if (
+    words.some(w => OFFICE_NOUNS.has(w) || NOT_PLACE_NOUNS.has(w) || TITLES.has(w) || COMMON_WORDS.has(w)) ||
+    GIVEN_NAMES.has(span.text.toLowerCase())
+  )
+    return span
+  return rest.some((_, k) => doc.upos[span.last + 1 + k] !== 'PROPN')
+    ? span
+    : { first, last, text: doc.text.slice(doc.start[first], doc.end[last]) }
+}
 
 /** Capitalised names unknown to the gazetteer that the sentence says are places: "the village of X", "near X", "X province". */
 const unknownSpans = (doc: Document, known: readonly NameSpan[]): NameSpan[] => {

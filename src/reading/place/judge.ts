@@ -20,7 +20,11 @@ const PLACE_PREPOSITIONS = new Set(
 )
 
 /** Capitalised nouns that make a body of the name after "of" ("Bank of England", "University of Mosul"). */
-const BODIES_OF = new Set('university bank front liberation party army movement voice radio bishop archbishop duke earl lord prince battle college order daughters sons school federation'.split(' '))
+const BODIES_OF = new Set(
+  'university bank front liberation party army movement voice radio bishop archbishop duke earl lord prince battle college order daughters sons school federation'.split(
+    ' ',
+  ),
+)
 
 /** What is known of people's names in a document: surnames seen after a given name or a title. */
 export interface People {
@@ -84,15 +88,25 @@ export const judge = (
   const after = near(doc, last, 1)
   const beforeLow = before.toLowerCase().replace(/\.$/, '')
   const afterLow = after.toLowerCase()
-  const preposition = prepositionBefore(doc, first) || (beforeLow === 'of' && /^(?:,|\d+)$/.test(doc.form[first - 2] ?? '') ? 'of' : '')
+  const preposition =
+    prepositionBefore(doc, first) || (beforeLow === 'of' && /^(?:,|\d+)$/.test(doc.form[first - 2] ?? '') ? 'of' : '')
   const noun = PLACE_NOUNS.has(afterLow)
   const nounBefore = beforeLow === 'of' && first > 1 && PLACE_NOUNS.has(doc.form[first - 2].toLowerCase())
   const proper = doc.upos[last] === 'PROPN' || doc.upos[first] === 'PROPN'
   const [f, l] = nameRun(doc, first, last)
 
   if (/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/i.test(text) && !beside) add(-6, 'a month')
-  if (/^(?:of|for|in)$/.test(beforeLow) && BODIES_OF.has(doc.form[first - 2]?.toLowerCase() ?? '') && isCapital(doc, first - 2)) add(-3.5, `after ${doc.form[first - 2]} of`)
-  if (/islamic state$/i.test(doc.text.slice(Math.max(0, doc.start[first] - 40), doc.start[first]).replace(/ (?:of|in)(?: (?:iraq|syria|libya) and)?(?: the)? $/i, '')) || beforeLow === 'islamic') add(-6, 'in the name of a group')
+  if (/^(?:of|for|in)$/.test(beforeLow) && BODIES_OF.has(doc.form[first - 2]?.toLowerCase() ?? '') && isCapital(doc, first - 2))
+    add(-3.5, `after ${doc.form[first - 2]} of`)
+  if (
+    /islamic state$/i.test(
+      doc.text
+        .slice(Math.max(0, doc.start[first] - 40), doc.start[first])
+        .replace(/ (?:of|in)(?: (?:iraq|syria|libya) and)?(?: the)? $/i, ''),
+    ) ||
+    beforeLow === 'islamic'
+  )
+    add(-6, 'in the name of a group')
   add(Math.min(2.6, (best.rank - 4) * 0.8), 'prominence')
   if (best.kind === 'country') add(1.5, 'country')
   if (best.match !== 'exact') add(-1, 'inexact')
@@ -108,6 +122,13 @@ export const judge = (
 
   // People: titles, given names, initials, surnames known from elsewhere in the text.
   if (single && (GIVEN_NAMES.has(word) || SURNAMES.has(word)) && best.rank < 6) add(-1.2, 'also a name of people')
+  if (
+    /^(?:agency|newspaper|daily|broadcaster|channel|website|magazine|tanker|frigate|destroyer|cruiser|carrier|uss|hms)$/.test(
+      beforeLow,
+    ) &&
+    best.kind !== 'country'
+  )
+    add(-4, `after ${before}`)
   if (TITLES.has(beforeLow) && isCapital(doc, first - 1) && best.kind !== 'country') add(-4, `after ${before}`)
   if (/^\p{Lu}{2,5}$/u.test(text) && !capitals && best.kind !== 'country' && !beside) add(-4, 'an abbreviation')
   if (/^\p{Lu}$/u.test(text)) add(-9, 'one letter')
@@ -119,7 +140,16 @@ export const judge = (
     else if (doc.upos[first - 1] === 'PROPN') add(-3, `inside a longer name`)
   }
   if (!capitals && l > last && !noun) tail(doc, span, l, best, add)
-  if (!capitals && l === last && doc.upos[last] === 'PROPN' && doc.upos[last + 1] === 'NOUN' && after && !noun && doc.head[first] > last) add(0.7, `beside ${after}`)
+  if (
+    !capitals &&
+    l === last &&
+    doc.upos[last] === 'PROPN' &&
+    doc.upos[last + 1] === 'NOUN' &&
+    after &&
+    !noun &&
+    doc.head[first] > last
+  )
+    add(0.7, `beside ${after}`)
   return { score, why: why.filter(Boolean).join(', ') }
 }
 

@@ -5,8 +5,8 @@ import type { Document } from '../../model/document.ts'
 import { spanOf } from '../../model/span.ts'
 import type { EventMention } from '../event/event.ts'
 import type { Parties } from '../party/party.ts'
-import { whereOf } from './story.ts'
 import { type FoundPlace, findNames } from './find.ts'
+import { whereOf } from './story.ts'
 
 /** A toponym in the text, resolved where possible. */
 export interface PlaceMention extends Place {
@@ -75,7 +75,12 @@ const headOf = (doc: Document, first: number, last: number): number => {
  * Where an event happened: its adjuncts and hit places ("shelled Ganja"), its clause, or a neighbour that is plainly the same event. Places
  * that are common nouns ("the mosque") come with their words, at the named place beside them; "northern X" and "30 km west of X" as points of their own.
  */
-export const placesOf = (doc: Document, event: EventMention, events: readonly EventMention[], places: readonly PlaceMention[]): PlaceMention[] => {
+export const placesOf = (
+  doc: Document,
+  event: EventMention,
+  events: readonly EventMention[],
+  places: readonly PlaceMention[],
+): PlaceMention[] => {
   const { places: found, rule } = whereOf(doc, event, events, places)
   return found.map(p => ({ ...p, rule: `${p.rule}; ${rule}` }))
 }

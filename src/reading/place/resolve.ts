@@ -64,21 +64,38 @@ export const resolveNames = (names: readonly Name[], setting: Setting): (Resolve
     chosen = names.map((n, i) => choose(n, i, names, previous, weights, regions, setting, pass))
     chosen = spread(names, chosen)
   }
-  return chosen.map((r, i) => (!r || isOutOfPlace(r.candidate, names[i], names, chosen, setting) ? aroundAnchor(names[i], chosen) : r))
+  return chosen.map((r, i) =>
+    !r || isOutOfPlace(r.candidate, names[i], names, chosen, setting) ? aroundAnchor(names[i], chosen) : r,
+  )
 }
 
 /** Kilometres within which "X near Y" and "X, a town south of Y" must lie. */
 const NEAR = 200
 
 /** Whether the text itself speaks against the only place known by a name: it is said to lie elsewhere, or nothing else in the report is in its country. */
-const isOutOfPlace = (c: Candidate, name: Name, names: readonly Name[], chosen: readonly (Resolved | null)[], setting: Setting): boolean => {
+const isOutOfPlace = (
+  c: Candidate,
+  name: Name,
+  names: readonly Name[],
+  chosen: readonly (Resolved | null)[],
+  setting: Setting,
+): boolean => {
   const outer = name.within >= 0 ? chosen[name.within]?.candidate : undefined
   if (outer && c.rank < 6 && !isWithin(c, outer) && km(c, outer) > outer.radius * 1.5 + 60) return true
   const beside = name.near >= 0 ? chosen[name.near]?.candidate : undefined
   if (beside && c.rank < 6 && km(c, beside) > NEAR + beside.radius) return true
   const alias = c.why.includes('other name')
-  if (c.rank >= (alias ? 6.8 : 4.2) || c.kind === 'country' || !c.country || setting.countries.has(c.country) || setting.dateline?.country === c.country) return false
-  const others = names.map((n, i) => ({ text: n.text, at: chosen[i]?.candidate })).filter(o => o.text !== name.text && o.at?.country)
+  if (
+    c.rank >= (alias ? 6.8 : 4.2) ||
+    c.kind === 'country' ||
+    !c.country ||
+    setting.countries.has(c.country) ||
+    setting.dateline?.country === c.country
+  )
+    return false
+  const others = names
+    .map((n, i) => ({ text: n.text, at: chosen[i]?.candidate }))
+    .filter(o => o.text !== name.text && o.at?.country)
   return others.length >= 2 && !others.some(o => o.at!.country === c.country)
 }
 
@@ -87,7 +104,10 @@ const aroundAnchor = (name: Name, chosen: readonly (Resolved | null)[]): Resolve
   const anchor = (name.within >= 0 ? chosen[name.within] : null) ?? (name.near >= 0 ? chosen[name.near] : null)
   if (!anchor || anchor.candidate.kind === 'country') return null
   const { candidate } = anchor
-  return { candidate: { ...candidate, id: -1, name: name.text, kind: 'town', radius: Math.max(candidate.radius, 20) }, why: `unknown; at ${candidate.name}` }
+  return {
+    candidate: { ...candidate, id: -1, name: name.text, kind: 'town', radius: Math.max(candidate.radius, 20) },
+    why: `unknown; at ${candidate.name}`,
+  }
 }
 
 /** Share of each country in what the report names, its dateline and parties. */
@@ -122,7 +142,12 @@ const regionWeights = (names: readonly Name[]): ReadonlyMap<string, number> => {
     const key = n.text.toLowerCase()
     if (seen.has(key) || n.candidates[0]?.kind === 'country') continue
     seen.add(key)
-    const regions = new Set(n.candidates.slice(0, CONSIDERED).map(c => c.region).filter(Boolean))
+    const regions = new Set(
+      n.candidates
+        .slice(0, CONSIDERED)
+        .map(c => c.region)
+        .filter(Boolean),
+    )
     for (const r of regions) votes.set(r, (votes.get(r) ?? 0) + 1 / Math.sqrt(regions.size))
   }
   const most = Math.max(1.2, ...votes.values())
@@ -148,7 +173,9 @@ const choose = (
       if (points >= 1) why = reason
     }
     const share = c.country ? (weights.get(c.country) ?? 0) : 0
-    if (c.kind !== 'country') gain(4 * Math.sqrt(share), `${c.country} is what the report is about`)
+    // Seas and lands without a country of their own are as near to the report as its countries are.
+    if (!c.country) score += 3
+    else if (c.kind !== 'country') gain(4 * Math.sqrt(share), `${c.country} is what the report is about`)
     gain(4 * ((c.region && regions.get(c.region)) || 0), 'in the division where most names of the report meet')
     if (setting.dateline && c.id !== setting.dateline.id && c.region && c.region === setting.dateline.region)
       gain(1.5, 'the region of the dateline')

@@ -2,13 +2,18 @@ import { child } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import type { EventMention } from '../event/event.ts'
 import type { PlaceMention } from './place.ts'
-import { MATERIAL, NOWHERE, type Scene, sceneOf, type Where, whereInSentence } from './where.ts'
+import { MATERIAL, NOWHERE, type Scene, sceneOf, WAR, type Where, whereInSentence } from './where.ts'
 
 /** Where each event of a document happened, worked out once for all of them. */
 const memory = new WeakMap<readonly EventMention[], { places: readonly PlaceMention[]; where: Map<EventMention, Where> }>()
 
 /** Where an event happened: by its own sentence, else where its neighbours that are plainly the same story happened. */
-export const whereOf = (doc: Document, event: EventMention, events: readonly EventMention[], places: readonly PlaceMention[]): Where => {
+export const whereOf = (
+  doc: Document,
+  event: EventMention,
+  events: readonly EventMention[],
+  places: readonly PlaceMention[],
+): Where => {
   let known = memory.get(events)
   if (known?.places !== places) {
     known = { places, where: whereAll(doc, events, sceneOf(doc, events, places)) }
@@ -23,6 +28,13 @@ const OF_STORY = new Set(['ASSAULT', 'COERCE'])
 const BACK = 3
 /** Share of the placed events that a place needs to be where the whole story happens. */
 const FOCUS = 0.6
+/** Sentences from the start within which such a place must be told, and how far from its tellings it reaches. */
+const EARLY = 4
+const REACH = 4
+
+interface Focus extends Where {
+  readonly sentences: readonly number[]
+}
 
 const whereAll = (doc: Document, events: readonly EventMention[], scene: Scene): Map<EventMention, Where> => {
   const told = new Map(events.map(e => [e, whereInSentence(doc, e, scene)]))
@@ -32,19 +44,35 @@ const whereAll = (doc: Document, events: readonly EventMention[], scene: Scene):
       const where = told.get(e)!
       if (where.places.length || !MATERIAL.has(e.type)) return [e, where]
       const near = inherited(doc, e, events, told)
-      return [e, near.places.length || !OF_STORY.has(e.type) ? near : focus]
+      return [e, near.places.length || !OF_STORY.has(e.type) || !isNearFocus(doc, e, focus) ? near : focus]
     }),
   )
 }
 
-/** Where the whole story happens: the place of most events that say where, if it is smaller than a country; else nowhere. */
-const focusOf = (_doc: Document, events: readonly EventMention[], told: ReadonlyMap<EventMention, Where>): Where => {
-  const placed = events.filter(e => OF_STORY.has(e.type)).map(e => told.get(e)!.places.filter(p => p.lat !== null && p.precision !== 'country')).filter(ps => ps.length > 0)
-  const counts = new Map<string, { place: PlaceMention; n: number }>()
-  for (const ps of placed) for (const p of ps) counts.set(p.name, { place: counts.get(p.name)?.place ?? p, n: (counts.get(p.name)?.n ?? 0) + 1 })
-  const top = [...counts.values()].filter(c => c.n >= 2 && c.n >= FOCUS * placed.length).sort((a, b) => b.n - a.n)
-  return top.length ? { places: [top[0].place], rule: `where the story is 9` } : NOWHERE
+/** Where the whole story happens: the place, named early and smaller than a country, of most events that say where; else nowhere. */
+const focusOf = (doc: Document, events: readonly EventMention[], told: ReadonlyMap<EventMention, Where>): Focus => {
+  const placed = events
+    .filter(e => OF_STORY.has(e.type))
+    .map(e => ({
+      sentence: doc.sentence[e.head],
+      places: told.get(e)!.places.filter(p => p.lat !== null && p.precision !== 'country'),
+    }))
+    .filter(x => x.places.length > 0)
+  const found = new Map<string, { place: PlaceMention; count: number; sentences: number[] }>()
+  for (const { sentence, places } of placed)
+    for (const p of places) {
+      const x = found.get(p.name) ?? { place: p, count: 0, sentences: [] }
+      found.set(p.name, { ...x, count: x.count + 1, sentences: [...x.sentences, sentence] })
+    }
+  const top = [...found.values()]
+    .filter(x => x.count >= 2 && x.count >= FOCUS * placed.length && x.sentences.some(s => s < EARLY))
+    .sort((a, b) => b.count - a.count)[0]
+  return top ? { places: [top.place], rule: 'where the story is', sentences: top.sentences } : { ...NOWHERE, sentences: [] }
 }
+
+/** Whether an event may be taken to happen where the story does: told near a sentence that says so, and no war as a whole. */
+const isNearFocus = (doc: Document, e: EventMention, focus: Focus): boolean =>
+  !WAR.has(doc.lemma[e.head].toLowerCase()) && focus.sentences.some(s => Math.abs(s - doc.sentence[e.head]) <= REACH)
 
 /** Sentences from one event to another: those after count as further off. */
 const distance = (doc: Document, from: EventMention, to: EventMention): number => {
@@ -62,13 +90,23 @@ const pointsBack = (doc: Document, event: EventMention): boolean => {
 }
 
 /** The place of the nearest event of the story that has one: in its own sentence any, in others a named place smaller than a country. */
-const inherited = (doc: Document, event: EventMention, events: readonly EventMention[], told: ReadonlyMap<EventMention, Where>): Where => {
+const inherited = (
+  doc: Document,
+  event: EventMention,
+  events: readonly EventMention[],
+  told: ReadonlyMap<EventMention, Where>,
+): Where => {
   const back = OF_STORY.has(event.type) && pointsBack(doc, event)
   const near = events
     .map(e => ({ e, d: distance(doc, event, e), places: told.get(e)!.places }))
     .filter(({ e, d }) => e !== event && MATERIAL.has(e.type) && (d === 0 || (back && d <= BACK && OF_STORY.has(e.type))))
     .map(x => ({ ...x, places: x.places.filter(p => x.d === 0 || (p.lat !== null && p.precision !== 'country')) }))
     .filter(x => x.places.length > 0)
-    .sort((a, b) => a.d - b.d || Number(b.e.type === event.type) - Number(a.e.type === event.type) || Math.abs(a.e.head - event.head) - Math.abs(b.e.head - event.head))
+    .sort(
+      (a, b) =>
+        a.d - b.d ||
+        Number(b.e.type === event.type) - Number(a.e.type === event.type) ||
+        Math.abs(a.e.head - event.head) - Math.abs(b.e.head - event.head),
+    )
   return near.length ? { places: near[0].places, rule: `as ${near[0].e.span.quote} ${near[0].d}` } : NOWHERE
 }

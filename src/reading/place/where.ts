@@ -9,16 +9,42 @@ import type { PlaceMention } from './place.ts'
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Prepositions under which a place is where it happened. */
-const LOCATIVE = set('in at on near outside inside around across throughout within over off along between amid beside behind under beneath above against into')
+const LOCATIVE = set(
+  'in at on near outside inside around across throughout within over off along between amid beside behind under beneath above against into',
+)
 /** Prepositions under which a place is where somebody comes from, goes to or talks about. */
-const NOT_WHERE = set('from to toward towards for by with about via after before since during than as like despite without until through')
+const NOT_WHERE = set(
+  'from to toward towards for by with about via after before since during than as like despite without until through',
+)
 /** Under these a country is where it happened; under others it is a party ("attack on Israel"). */
 const INSIDE = set('in inside across throughout within around over into')
-const SAYING = set('say tell report state announce add note claim declare explain quote write comment speak warn describe confirm deny according')
+const SAYING = set(
+  'say tell report state announce add note claim declare explain quote write comment speak warn describe confirm deny according',
+)
+/** Nouns for what a whole country goes through. */
+export const WAR = set('war conflict crisis fighting violence uprising insurgency bloodshed')
 /** Types of event that leave a mark somewhere; others only have the places said of themselves. */
-export const MATERIAL = set('ASSAULT COERCE RETREAT MOBILIZE PROTEST AID')
-const NOMINAL = ['obl', 'nmod', 'obj', 'nsubj', 'iobj', 'compound', 'conj', 'appos', 'nummod', 'flat', 'dep', 'amod', 'advmod', 'list', 'acl']
-const PARTS = set('percent cent part half third quarter area region city town village capital border coast north south east west outskirts suburb district most much')
+export const MATERIAL = set('ASSAULT COERCE RETREAT MOBILIZE PROTEST')
+const NOMINAL = [
+  'obl',
+  'nmod',
+  'obj',
+  'nsubj',
+  'iobj',
+  'compound',
+  'conj',
+  'appos',
+  'nummod',
+  'flat',
+  'dep',
+  'amod',
+  'advmod',
+  'list',
+  'acl',
+]
+const PARTS = set(
+  'percent cent part half third quarter area region city town village capital border coast north south east west outskirts suburb district most much',
+)
 
 /** Places found for an event, and by which rule. */
 export interface Where {
@@ -62,9 +88,11 @@ const hangsBelow = (doc: Document, event: EventMention, place: PlaceMention, hea
   const direct = k === chain.length - 1
   const preposition = caseOf(doc, first) || caseOf(doc, place.head)
   if (NOT_WHERE.has(preposition)) return direct && goesOrLeaves(event, preposition)
-  if (isRelation(doc, first, 'nmod:poss')) return direct && (!country || /^(?:war|conflict|crisis)$/.test(doc.lemma[event.head]))
+  if (isRelation(doc, first, 'nmod:poss')) return direct && (!country || WAR.has(doc.lemma[event.head].toLowerCase()))
   if (preposition === '') return withoutPreposition(doc, event, first, direct, country)
-  if (country && !INSIDE.has(preposition)) return preposition === 'of' && !direct && PARTS.has(doc.lemma[doc.head[first]]?.toLowerCase() ?? '')
+  if (!direct && !MATERIAL.has(event.type)) return false
+  if (country && !INSIDE.has(preposition))
+    return preposition === 'of' && !direct && PARTS.has(doc.lemma[doc.head[first]]?.toLowerCase() ?? '')
   if (LOCATIVE.has(preposition)) return !isRelation(doc, chain[chain.length - 1], 'nsubj') || MATERIAL.has(event.type)
   return preposition === 'of' && MATERIAL.has(event.type)
 }
@@ -73,7 +101,7 @@ const withoutPreposition = (doc: Document, event: EventMention, first: number, d
   if (isRelation(doc, first, 'compound') || isRelation(doc, first, 'amod')) {
     const noun = doc.lemma[doc.head[first]].toLowerCase()
     if (!MATERIAL.has(event.type)) return false
-    return direct ? !country || /^(?:war|conflict|crisis|fighting|violence|uprising|insurgency)$/.test(noun) : isPlaceNoun(noun)
+    return direct ? !country || WAR.has(noun) : isPlaceNoun(noun)
   }
   if (isRelation(doc, first, 'obj') || isRelation(doc, first, 'nsubj:pass')) return direct && isHit(event, country)
   if (isRelation(doc, first, 'nsubj')) return direct && !country && doc.upos[event.head] !== 'VERB'
@@ -82,9 +110,11 @@ const withoutPreposition = (doc: Document, event: EventMention, first: number, d
 
 /** Where forces are sent to, and what they withdraw from, is where it happened. */
 const goesOrLeaves = (event: EventMention, preposition: string): boolean =>
-  (event.type === 'MOBILIZE' && preposition === 'to') || (event.type === 'RETREAT' && event.mode !== 'release' && preposition === 'from')
+  (event.type === 'MOBILIZE' && preposition === 'to') ||
+  (event.type === 'RETREAT' && event.mode !== 'release' && preposition === 'from')
 
-const isPlaceNoun = (noun: string): boolean => PLACE_NOUNS.has(noun) || FACILITIES.has(noun) || /^(?:resident|civilian|villager|child|woman|people)$/.test(noun)
+const isPlaceNoun = (noun: string): boolean =>
+  PLACE_NOUNS.has(noun) || FACILITIES.has(noun) || /^(?:resident|civilian|villager|child|woman|people)$/.test(noun)
 
 /** Whether a place as object was hit, taken or entered. */
 const isHit = (event: EventMention, country: boolean): boolean =>
@@ -120,25 +150,45 @@ const isDateline = (doc: Document, place: PlaceMention): boolean => {
   const block = doc.blocks.find(b => b.start <= place.start && place.end <= b.end)
   if (!block || place.start - block.start > 60) return false
   const line = doc.text.slice(block.start, block.start + 140)
-  const end = /^(?:(?!--|—|–)[^\n.!?]|\.(?! [A-Z][a-z]+ [a-z])){0,110}?(?:--|—|–|\) ?-|\(\p{Lu}[\p{L} ]+\)(?! ?(?:has|have|was|said|is)))/u.exec(line)
+  const end =
+    /^(?:(?!--|—|–)[^\n.!?]|\.(?! [A-Z][a-z]+ [a-z])){0,110}?(?:--|—|–|\) ?-|\(\p{Lu}[\p{L} ]+\)(?! ?(?:has|have|was|said|is)))/u.exec(
+      line,
+    )
   return end !== null && place.end <= block.start + end[0].length
 }
 
 /** Places said of the event by its own words. */
 const own = (doc: Document, event: EventMention, scene: Scene): PlaceMention[] => {
-  const here = (p: PlaceMention) => doc.sentence[p.head] === doc.sentence[event.head] && (hangsBelow(doc, event, p, scene.heads) || isRecipient(doc, event, p))
+  const here = (p: PlaceMention) =>
+    doc.sentence[p.head] === doc.sentence[event.head] && (hangsBelow(doc, event, p, scene.heads) || isRecipient(doc, event, p))
   const named = unique(scene.named.filter(here))
-  const common = MATERIAL.has(event.type) ? scene.common.filter(p => here(p) && !named.some(n => n.start === p.start)) : []
+  const common = MATERIAL.has(event.type)
+    ? scene.common.filter(p => here(p) && isTelling(doc, event, p) && !named.some(n => n.start === p.start))
+    : []
   const all = [...named, ...common]
   const offsets = scene.offsets.filter(here)
   // A reference point counts only where nothing else says where, or to place what the gazetteer does not know.
   if (!all.length) return offsets.slice(0, 1)
   const point = offsets[0]
-  return point ? all.map(p => (p.lat === null ? { ...p, lat: point.lat, lon: point.lon, code: point.code, radius: point.radius, precision: point.precision } : p)) : all
+  return point
+    ? all.map(p =>
+        p.lat === null
+          ? { ...p, lat: point.lat, lon: point.lon, code: point.code, radius: point.radius, precision: point.precision }
+          : p,
+      )
+    : all
+}
+
+/** Whether a common noun as the thing hit says where: "seized the airport", "struck the Khani mosque", not "destroyed bridges". */
+const isTelling = (doc: Document, event: EventMention, place: PlaceMention): boolean => {
+  if (event.type === 'COERCE' || !['obj', 'nsubj:pass', 'conj'].includes(doc.deprel[place.head])) return true
+  const determiner = child(doc, place.head, 'det')
+  return place.last > place.first || (determiner >= 0 && /^(?:the|this|that)$/i.test(doc.form[determiner]))
 }
 
 /** One mention of each place. */
-const unique = (places: readonly PlaceMention[]): PlaceMention[] => places.filter((p, i) => !places.slice(0, i).some(q => q.name === p.name && q.lat === p.lat))
+const unique = (places: readonly PlaceMention[]): PlaceMention[] =>
+  places.filter((p, i) => !places.slice(0, i).some(q => q.name === p.name && q.lat === p.lat))
 
 const UPWARD = new Set(['obj', 'nsubj', 'obl', 'nmod', 'xcomp', 'advcl', 'acl', 'conj', 'compound', 'amod', 'ccomp'])
 
@@ -149,6 +199,10 @@ const ofGovernor = (doc: Document, event: EventMention, scene: Scene): PlaceMent
     const governor = doc.head[t]
     const relation = doc.deprel[t].split(':')[0]
     if (governor < 0 || !UPWARD.has(relation) || SAYING.has(doc.lemma[governor])) return []
+    const nation = WAR.has(doc.lemma[t].toLowerCase())
+      ? scene.named.find(p => p.precision === 'country' && doc.head[p.head] === governor && isRelation(doc, p.head, 'nsubj'))
+      : undefined
+    if (nation) return [nation]
     const there = relation === 'acl' ? [...scene.named, ...scene.common].find(p => p.head === governor) : undefined
     if (there) return [there]
     const found = own(doc, { ...event, head: governor, recipients: [] }, scene).filter(p => !isUnderneath(doc, p.head, t))
