@@ -6,7 +6,7 @@ export type TriggerKind = 'verb' | 'noun' | 'adj'
 
 /**
  * What a trigger's surroundings must be for it to have its sense. `slot`: "obj", "subj", "mod" (words before a noun), "gov"
- * (the word above), "case" (its own preposition), "clause" (a clause as complement), "word" (any word of the sentence), or prepositions joined by "|".
+ * (the word above), "case" (its own preposition), "clause" (a clause as complement), "inf" (an infinitive as complement), "word" (any word of the sentence), or prepositions joined by "|".
  */
 export interface Condition {
   readonly slot: string
@@ -21,6 +21,8 @@ export interface Trigger {
   /** Lemmas in order; the head is the first of a verb, the last of a noun or adjective. */
   readonly words: readonly string[]
   readonly kind: TriggerKind
+  /** Of a verb: how many of its words stand before the head ("test-fire" as three tokens: 2). */
+  readonly lead: number
   /** Null: the words have a sense that is no event, so that no later trigger may take them. */
   readonly type: EventType | null
   readonly mode: string | null
@@ -45,7 +47,7 @@ export interface Ontology {
 }
 
 /** One entry of the compiled file: its words by kind, and what holds for all of them. */
-export interface CompiledEntry extends Omit<Trigger, 'words' | 'kind' | 'name'> {
+export interface CompiledEntry extends Omit<Trigger, 'words' | 'kind' | 'lead' | 'name'> {
   readonly file: EventType
   readonly verb: readonly (readonly string[])[]
   readonly noun: readonly (readonly string[])[]
@@ -54,20 +56,23 @@ export interface CompiledEntry extends Omit<Trigger, 'words' | 'kind' | 'name'> 
 
 const KINDS: readonly TriggerKind[] = ['verb', 'noun', 'adj']
 
-/** A hyphenated word as one token and as the tokens that a tokeniser may make of it. */
-const spellings = (words: readonly string[]): (readonly string[])[] => {
+/** Ways in which a tokeniser may cut a hyphenated word: the words, and how many stand before a verb's head. */
+const spellings = (words: readonly string[]): (readonly [words: readonly string[], lead: number])[] => {
   const split = words.flatMap(w => w.split(/(-)/))
-  return split.length === words.length ? [words] : [words, split]
+  const lead = words[0].split(/(-)/).length - 1
+  return split.length === words.length
+    ? [[words, 0]]
+    : [
+        [words, 0],
+        [split, lead],
+      ]
 }
 
 /** The triggers of one entry, in the order in which it lists them. */
 const triggersOf = (entry: CompiledEntry): Trigger[] => {
   const { file, verb: _v, noun: _n, adj: _a, ...shared } = entry
-  return KINDS.flatMap(kind =>
-    entry[kind]
-      .flatMap(words => (kind === 'verb' ? [words] : spellings(words)))
-      .map(words => ({ ...shared, words, kind, name: `${file} ${words.join(' ')}.${kind}` })),
-  )
+  const spelled = KINDS.flatMap(kind => entry[kind].flatMap(w => spellings(w).map(([words, lead]) => ({ kind, words, lead }))))
+  return spelled.map(t => ({ ...shared, ...t, name: `${file} ${t.words.join(' ')}.${t.kind}` }))
 }
 
 /** Longer triggers come before shorter ones, senses that are no events before others, then those with more conditions. */
@@ -77,7 +82,7 @@ const rank = (t: Trigger): number => t.words.length * 20 + (t.type ? 0 : 10) + M
 export const ontologyOf = (entries: readonly CompiledEntry[], classes: Readonly<Record<string, readonly string[]>>): Ontology => {
   const triggers = new Map<string, Trigger[]>()
   for (const t of entries.flatMap(triggersOf)) {
-    const head = t.kind === 'verb' ? t.words[0] : (t.words.at(-1) as string)
+    const head = t.kind === 'verb' ? t.words[t.lead] : (t.words.at(-1) as string)
     const list = triggers.get(head)
     if (list) list.push(t)
     else triggers.set(head, [t])

@@ -3,7 +3,7 @@ import type { Document } from '../../model/document.ts'
 import { lemmaOf, prepositionOf, wordOf } from './frame.ts'
 
 const TRY = new Set(['try', 'attempt', 'seek', 'bid', 'effort', 'attempting'])
-const FAIL = new Set(['fail', 'foil', 'thwart', 'prevent', 'avert', 'abort', 'preempt', 'failure', 'stop'])
+const FAIL = new Set(['fail', 'foil', 'thwart', 'prevent', 'avert', 'abort', 'preempt', 'failure', 'stop', 'frustrate'])
 
 /** Whether the event headed by t was only tried, or failed or was prevented, by what stands above it or its adjectives. */
 export const attemptOf = (doc: Document, t: number): 'none' | 'attempted' | 'failed' => {

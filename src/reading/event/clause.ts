@@ -36,7 +36,8 @@ export const isPassive = (doc: Document, v: number): boolean => {
   )
     return isPassive(doc, doc.head[v]) && doc.xpos[doc.head[v]] !== 'VBG'
   if (childrenBy(doc, v, 'aux').length) return false
-  if (doc.xpos[v] === 'VBN' && /^(?:acl|amod)$/.test(doc.deprel[v])) return true
+  if (doc.deprel[v] === 'xcomp' && doc.xpos[v] === 'VBN') return true
+  if (doc.deprel[v] === 'acl' || (doc.xpos[v] === 'VBN' && doc.deprel[v] === 'amod')) return true
   return childrenBy(doc, v, 'obl:agent').length > 0 && childrenBy(doc, v, 'obj').length === 0
 }
 
@@ -111,6 +112,9 @@ const adverbialSubjects = (doc: Document, v: number, above: number, depth: numbe
   if (isFiniteVerb(doc, v) && childrenBy(doc, v, 'mark').length) return []
   if (!isVerb(doc, above)) return surfaceSubjects(doc, above, depth + 1)
   const infinitive = doc.xpos[v] === 'VB'
+  const marks = childrenBy(doc, v, 'mark', 'case').map(m => wordOf(doc, m))
+  if (doc.xpos[v] === 'VBG' && marks.some(m => /^(?:of|from|into)$/.test(m)))
+    return isPassive(doc, above) ? surfaceSubjects(doc, above, depth + 1) : controllers(doc, above, depth)
   if (infinitive && /^(?:call|urge|ask|order|press|tell)$/.test(lemmaOf(doc, above))) return controllers(doc, above, depth)
   if (doc.xpos[v] === 'VBG' && isPassive(doc, above)) {
     const agents = childrenBy(doc, above, 'obl:agent').concat(byPhrases(doc, above))
@@ -125,7 +129,7 @@ const byPhrases = (doc: Document, v: number): number[] =>
 /** Subjects of a clause on a noun: "troops seizing", "forces that seized", "a campaign to seize". */
 const clauseOfNoun = (doc: Document, v: number, noun: number, depth: number): number[] => {
   if (doc.deprel[v] === 'acl:relcl') return []
-  if (doc.xpos[v] === 'VBN' || doc.xpos[v] === 'VBG' || doc.xpos[v] === 'VBD') return [noun]
+  if (/^VB[NGD]$/.test(doc.xpos[v]) && childrenBy(doc, v, 'mark', 'case').length === 0) return [noun]
   const owners = childrenBy(doc, noun, 'nmod:poss')
   if (owners.length) return owners
   const parties = childrenBy(doc, noun, 'compound', 'amod').filter(c => doc.upos[c] === 'PROPN' || /^[A-Z]/.test(doc.form[c]))

@@ -4,7 +4,7 @@ import type { EventType } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import { type Span, spanOf } from '../../model/span.ts'
 import { attemptOf } from './attempt.ts'
-import { isVerb, lemmaOf } from './frame.ts'
+import { isTime, isVerb, lemmaOf } from './frame.ts'
 import { type Match, matchAt } from './match.ts'
 import { modalRequests } from './modal.ts'
 import { meansOf, modeOfContent } from './mode.ts'
@@ -37,7 +37,7 @@ export const findEvents = (doc: Document, ontology: Ontology): EventMention[] =>
   const heads = new Set(matches.map(m => m.head))
   const events = matches.map(m => mentionOf(doc, m, heads))
   const all = [...events, ...modalRequests(doc, events)]
-  return all.map(e => withContentMode(e, all)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  return all.map(e => withContentMode(doc, e, all)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
 
 /** Every trigger of the document, each token belonging to one at most; senses that are no events keep others off. */
@@ -97,7 +97,7 @@ const firstOf = (m: Match, slots: readonly string[]): number[] => {
 
 const mentionOf = (doc: Document, m: Match, heads: ReadonlySet<number>): EventMention => {
   const { trigger } = m
-  const isOutside = (t: number) => !m.parts.includes(t)
+  const isOutside = (t: number) => !m.parts.includes(t) && !isTime(doc, t)
   const doers = firstOf(m, trigger.by).filter(isOutside)
   const done = firstOf(m, trigger.to).filter(isOutside)
   const opponents = trigger.mutual
@@ -117,14 +117,23 @@ const mentionOf = (doc: Document, m: Match, heads: ReadonlySet<number>): EventMe
   }
 }
 
-/** A demand or threat takes its mode from what is demanded or threatened. */
-const withContentMode = (e: EventMention, events: readonly EventMention[]): EventMention => {
+const VOWS = /^(?:vow|promise|pledge|swear|commit|plan|intend)$/
+const HOSTILE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'SANCTION'])
+
+/** A vow to do harm is a threat. A demand or threat takes its mode from what is demanded or threatened. */
+const withContentMode = (doc: Document, e: EventMention, events: readonly EventMention[]): EventMention => {
   if (e.mode || e.content < 0) return e
   const content = events.find(c => c.head === e.content && c !== e)
-  return content ? { ...e, mode: modeOfContent(e.type, content) } : e
+  if (!content) return e
+  const type = e.type === 'AGREE' && VOWS.test(lemmaOf(doc, e.head)) && HOSTILE.has(content.type) ? 'THREATEN' : e.type
+  return { ...e, type, mode: modeOfContent(type, content) }
 }
 
 const SPEECH = new Set(['ACCUSE', 'REQUEST', 'THREATEN', 'AGREE', 'REJECT', 'SUPPORT', 'CONCEDE', 'CONSULT'])
+
+/** The event noun that a verb which is no event carries: "keep up the raids", "launch attacks". */
+const carried = (doc: Document, verb: number, heads: ReadonlySet<number>): number | undefined =>
+  childrenBy(doc, verb, 'obj', 'xcomp', 'obl').find(t => heads.has(t))
 
 /** What is accused, demanded, threatened: the complement clause, or the event noun in a complement. */
 const contentOf = (doc: Document, m: Match, heads: ReadonlySet<number>, trigger: Trigger): number => {
@@ -135,7 +144,8 @@ const contentOf = (doc: Document, m: Match, heads: ReadonlySet<number>, trigger:
   ]
   const noun = places.find(t => heads.has(t) && t !== m.head)
   if (noun !== undefined) return noun
-  if (m.frame.clause >= 0) return m.frame.clause
+  if (m.frame.clause >= 0)
+    return heads.has(m.frame.clause) ? m.frame.clause : (carried(doc, m.frame.clause, heads) ?? m.frame.clause)
   const purpose = childrenBy(doc, m.head, 'advcl').find(c => isVerb(doc, c) && doc.xpos[c] !== 'VBD')
   return purpose !== undefined && heads.has(purpose) ? purpose : -1
 }

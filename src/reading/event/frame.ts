@@ -37,10 +37,16 @@ export const prepositionOf = (doc: Document, t: number): string => {
     .join(' ')
 }
 
+const TIME =
+  /^(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|(?:19|20)\d\d|morning|afternoon|evening|night|noon|midnight|dawn|dusk|day|week|weekend|month|year|decade|hour|minute|gmt|recent|last)$/
+
+/** Whether a noun tells when: a day, a month, a year, a span of time. */
+export const isTime = (doc: Document, t: number): boolean => TIME.test(lemmaOf(doc, t)) || TIME.test(wordOf(doc, t))
+
 /** Adds the noun phrase headed by t, with its conjuncts, under its preposition. */
 export const addPreposition = (doc: Document, prep: Map<string, number[]>, t: number): void => {
   const p = prepositionOf(doc, t)
-  if (p) prep.set(p, [...(prep.get(p) ?? []), ...conjuncts(doc, t).filter(c => isNominal(doc, c) || c === t)])
+  if (p && !isTime(doc, t)) prep.set(p, [...(prep.get(p) ?? []), ...conjuncts(doc, t).filter(c => isNominal(doc, c) || c === t)])
 }
 
 /** Noun phrases with their conjuncts. */

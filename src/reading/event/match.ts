@@ -38,7 +38,7 @@ type Reading = [lemma: string, kind: TriggerKind, nominal: boolean]
 /** The lemmas and kinds that a token may be read as: its tag first, then what taggers take for one another. */
 const readings = (doc: Document, t: number, ontology: Ontology): Reading[] => {
   const forms = lemmasOf(doc, t, ontology)
-  if (!forms.length || isCalendarName(doc, t)) return []
+  if (!forms.length || isCalendarName(doc, t) || isName(doc, t)) return []
   const word = wordOf(doc, t)
   const headline = inHeadline(doc, t)
   const attributive = doc.deprel[t] === 'amod' || doc.deprel[t] === 'compound'
@@ -91,6 +91,15 @@ const isNounLike = (doc: Document, t: number): boolean =>
 /** Names of months that are also words. */
 const isCalendarName = (doc: Document, t: number): boolean => /^(?:March|May)$/.test(doc.form[t]) && doc.upos[t] === 'PROPN'
 
+/** A capitalised noun amid a sentence in small letters is part of a name: "Cessation of Hostilities", "Movement of the Left". */
+const isName = (doc: Document, t: number): boolean => {
+  const s = doc.sentence[t]
+  if (doc.upos[t] !== 'PROPN' || inHeadline(doc, t) || t === doc.sentenceFirst[s] || !/^[A-Z][a-z]/.test(doc.form[t]))
+    return false
+  const words = run(doc.sentenceFirst[s], doc.sentenceLast[s]).filter(k => /^[A-Za-z]{4}/.test(doc.form[k]))
+  return words.filter(k => /^[a-z]/.test(doc.form[k])).length * 2 > words.length
+}
+
 /** Forms of token t that head a trigger: its lemma, its word, and what its ending may come from where the lemma is wrong. */
 const lemmasOf = (doc: Document, t: number, ontology: Ontology): string[] => {
   const word = wordOf(doc, t)
@@ -135,11 +144,14 @@ const wordsAt = (doc: Document, t: number, trigger: Trigger): Extent | null => {
     for (let i = 0; i < words.length - 1; i++) if (!isWord(doc, first + i, words[i])) return null
     return { first, last: t, parts: run(first, t) }
   }
-  const rest = words.slice(1)
+  const first = t - trigger.lead
+  if (first < doc.sentenceFirst[doc.sentence[t]] || words.slice(0, trigger.lead).some((w, i) => !isWord(doc, first + i, w)))
+    return null
+  const rest = words.slice(trigger.lead + 1)
   const end = doc.sentenceLast[doc.sentence[t]]
   if (rest.every((w, i) => t + 1 + i <= end && isWord(doc, t + 1 + i, w)))
-    return { first: t, last: t + rest.length, parts: run(t, t + rest.length) }
-  return partsApart(doc, t, rest)
+    return { first, last: t + rest.length, parts: run(first, t + rest.length) }
+  return trigger.lead ? null : partsApart(doc, t, rest)
 }
 
 /** A verb's further words among its dependents, in another order or with words between: "shot the plane down". */
@@ -173,6 +185,8 @@ const slotTokens = (doc: Document, t: number, slot: string, frame: Frame): reado
       return frame.mods
     case 'clause':
       return frame.clause >= 0 ? [frame.clause] : []
+    case 'inf':
+      return frame.clause >= 0 && doc.xpos[frame.clause] === 'VB' ? [frame.clause] : []
     case 'gov':
       return doc.head[t] >= 0 ? [doc.head[t]] : []
     case 'case':

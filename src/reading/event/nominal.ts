@@ -1,7 +1,7 @@
 import { child, childrenBy, conjuncts } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { clauseFrame, isReducedClause, surfaceSubjects } from './clause.ts'
-import { addPreposition, type Frame, isVerb, join, lemmaOf, prepositionOf, spread, wordOf } from './frame.ts'
+import { addPreposition, type Frame, isTime, isVerb, join, lemmaOf, prepositionOf, spread, wordOf } from './frame.ts'
 
 /** Verbs that only carry their noun: "launched an attack", "signed a deal". Their subject does what the noun names. */
 export const CARRIERS: ReadonlySet<string> = new Set(
@@ -52,7 +52,7 @@ export const nounFrame = (doc: Document, n: number, of: 'to' | 'by', poss: 'to' 
       for (const o of childrenBy(doc, c, 'obl'))
         if (/^(?:by|against|on|at)$/.test(prepositionOf(doc, o))) addPreposition(doc, prep, o)
   }
-  const owners = childrenBy(doc, n, 'nmod:poss')
+  const owners = childrenBy(doc, n, 'nmod:poss').filter(c => !isTime(doc, c))
   const before = childrenBy(doc, n, 'amod', 'compound', 'nmod:unmarked', 'nmod:desc').filter(c => c < n)
   const parties = before.filter(c => isPartyWord(doc, c))
   const ofPhrase = prep.get('of') ?? []
@@ -106,6 +106,7 @@ const PARTY_NOUN =
 /** Whether a word before an event noun names its doer: a nationality, a name, "rebel"; "-led" and "-backed" compounds. */
 export const isPartyWord = (doc: Document, t: number): boolean => {
   const word = wordOf(doc, t)
+  if (isTime(doc, t)) return false
   if (PARTY_NOUN.test(lemmaOf(doc, t))) return true
   if (doc.upos[t] === 'PROPN' && !COUNTED.has(doc.deprel[t])) return true
   if (doc.upos[t] !== 'ADJ' || doc.start[t] === 0)
