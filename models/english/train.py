@@ -16,7 +16,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-VECTOR_DIM, WORDS, WORD_ROWS, SUFFIX_ROWS, PREFIX_ROWS, SHAPE_ROWS = 64, 45000, 8192, 4096, 4096, 512
+VECTOR_DIM, WORDS, WORD_ROWS, SUFFIX_ROWS, PREFIX_ROWS, SHAPE_ROWS = 96, 70000, 8192, 4096, 4096, 512
 WORD_DIM, SUFFIX3_DIM, SUFFIX2_DIM, PREFIX_DIM, SHAPE_DIM = 64, 32, 16, 24, 24
 MODEL_DIM, HIDDEN, ARC_DIM, LABEL_DIM = 128, 128, 128, 32
 BUCKETS = [6, 10, 14, 18, 22, 26, 30, 36, 42, 50, 64, 90, 150]
@@ -110,6 +110,13 @@ class Features:
         return row
 
 
+def locked_dropout(x, p, on):
+    """Dropout with one mask for all tokens of a sentence (Gal and Ghahramani 2016)."""
+    if not on:
+        return x
+    return x * (torch.rand(x.shape[0], 1, x.shape[2]) > p).float() / (1 - p)
+
+
 class Net(nn.Module):
     def __init__(self, vectors, tags, labels):
         super().__init__()
@@ -142,19 +149,19 @@ class Net(nn.Module):
         on = self.training
         vector, word = self.vector(x[..., 0]), self.word(x[..., 1]) + self.word(x[..., 2])
         if on:
-            word = word * (torch.rand(b, n, 1) > 0.15).float()
-            vector = vector * (torch.rand(b, n, 1) > 0.1).float()
+            word = word * (torch.rand(b, n, 1) > 0.25).float()
+            vector = vector * (torch.rand(b, n, 1) > 0.12).float()
         e = torch.cat([vector, word, self.suffix3(x[..., 3]), self.suffix2(x[..., 4]), self.prefix(x[..., 5]), self.shape(x[..., 6])], -1)
         keep = mask.unsqueeze(-1).float()
-        h = self.input(F.dropout(e, 0.15, on)) * keep
+        h = self.input(F.dropout(e, 0.2, on)) * keep
         y = self.conv((self.norm(h) * keep).transpose(1, 2)).transpose(1, 2)
-        h = (h + F.dropout(F.glu(y, -1), 0.15, on)) * keep
-        h = self.run_lstm(self.lstm1, F.dropout(h, 0.1, on), lengths, n)
-        tags = self.tag(F.dropout(h, 0.25, on))
+        h = (h + F.dropout(F.glu(y, -1), 0.2, on)) * keep
+        h = self.run_lstm(self.lstm1, locked_dropout(h, 0.2, on), lengths, n)
+        tags = self.tag(F.dropout(h, 0.33, on))
         h = (h + self.tag_back(F.softmax(tags, -1))) * keep
-        h = h + self.run_lstm(self.lstm2, F.dropout(h, 0.25, on), lengths, n)
-        h = F.dropout(torch.cat([self.root.view(1, 1, -1).expand(b, 1, -1), h], 1), 0.25, on)
-        m = F.dropout(F.leaky_relu(self.mlp(h), 0.1), 0.25, on)
+        h = h + self.run_lstm(self.lstm2, locked_dropout(h, 0.33, on), lengths, n)
+        h = locked_dropout(torch.cat([self.root.view(1, 1, -1).expand(b, 1, -1), h], 1), 0.33, on)
+        m = locked_dropout(F.leaky_relu(self.mlp(h), 0.1), 0.33, on)
         dep, head, label_dep, label_head = m.split([ARC_DIM, ARC_DIM, LABEL_DIM, LABEL_DIM], -1)
         arcs = (dep[:, 1:] @ self.arc + self.arc_bias) @ head.transpose(1, 2)
         arcs = arcs.masked_fill(~torch.cat([torch.ones(b, 1, dtype=torch.bool), mask], 1).unsqueeze(1), -1e4)
@@ -312,7 +319,7 @@ def main():
             optimiser.step()
             step += 1
             losses += loss.item()
-            decay = min(0.998, step / (step + 20))
+            decay = min(0.999, step / (step + 20))
             with torch.no_grad():
                 for k, v in net.state_dict().items():
                     if k != "vector.weight":

@@ -16,7 +16,10 @@ export const isRelation = (doc: Document, t: number, relation: string): boolean 
   doc.deprel[t] === relation || doc.deprel[t].startsWith(`${relation}:`)
 
 /** Token t and all tokens coordinated with it (chains of conj below t), in order. */
-export const conjuncts = (doc: Document, t: number): number[] => [t, ...childrenBy(doc, t, 'conj').flatMap(c => conjuncts(doc, c))]
+export const conjuncts = (doc: Document, t: number): number[] => [
+  t,
+  ...childrenBy(doc, t, 'conj').flatMap(c => conjuncts(doc, c)),
+]
 
 /** First and last token of t's subtree. */
 export const subtree = (doc: Document, t: number): [number, number] => {

@@ -1,0 +1,111 @@
+import type { Document } from '../model/document.ts'
+import type { Block } from '../model/report.ts'
+import { lemmaOf } from './lemma.ts'
+import { unpackModel } from './model.ts'
+import { createNetwork, LONGEST } from './network.ts'
+import { splitSentences } from './sentences.ts'
+import { type Token, tokenise } from './tokens.ts'
+import { childIndex } from './tree.ts'
+
+/** English, ready to read: texts in, trees out. */
+export interface English {
+  /**
+   * Reads `text` within its blocks of kind headline or paragraph: sentences, tokens, lemmas, tags, trees. Never throws on any
+   * text; the same text gives the same document whatever was read before.
+   */
+  parse(text: string, blocks: readonly Block[]): Document
+  /** Reads sentences that are cut into tokens already: `tokens[s]` are the tokens of sentence s, `blockOf[s]` its block. */
+  parseTokens(text: string, blocks: readonly Block[], tokens: readonly (readonly Token[])[], blockOf: readonly number[]): Document
+}
+
+/** Sentences that are read by the net in one call. */
+const AT_ONCE = 256
+
+/** English from a model file (models/english) and the kernel (src/language/kernel). Throws when one is damaged. */
+export const createEnglish = (model: Uint8Array, kernel: Uint8Array): English => {
+  const unpacked = unpackModel(model)
+  const network = createNetwork(unpacked, kernel)
+  const tags = unpacked.tags.map(t => t.split('|'))
+
+  const parseTokens: English['parseTokens'] = (text, blocks, sentences, blockOf) => {
+    const pieces = sentences.flatMap((tokens, s) => cut(text, tokens).map(piece => ({ piece, block: blockOf[s] })))
+    const length = pieces.reduce((n, p) => n + p.piece.length, 0)
+    const ints = () => new Int32Array(length)
+    const [start, end, sentence, head] = [ints(), ints(), ints(), ints()]
+    const [form, lemma, upos, xpos, deprel]: string[][] = [[], [], [], [], []]
+    const [sentenceFirst, sentenceLast, sentenceBlock] = [0, 0, 0].map(() => new Int32Array(pieces.length))
+    for (let from = 0; from < pieces.length; from += AT_ONCE) {
+      const part = pieces.slice(from, from + AT_ONCE)
+      const forms = part.map(({ piece }) => piece.map(t => text.slice(t.start, t.end)))
+      network(forms.map(seen)).forEach((tree, i) => {
+        const first = form.length
+        const s = from + i
+        sentenceFirst[s] = first
+        sentenceBlock[s] = part[i].block
+        part[i].piece.forEach((token, j) => {
+          const t = first + j
+          const [u, x] = tags[tree.tags[j]]
+          start[t] = token.start
+          end[t] = token.end
+          sentence[t] = s
+          head[t] = tree.heads[j] ? first + tree.heads[j] - 1 : -1
+          form.push(forms[i][j])
+          upos.push(u)
+          xpos.push(x)
+          lemma.push(lemmaOf(forms[i][j], u))
+          deprel.push(unpacked.labels[tree.labels[j]])
+        })
+        sentenceLast[s] = form.length - 1
+      })
+    }
+    return {
+      text,
+      blocks,
+      sentences: pieces.length,
+      sentenceFirst,
+      sentenceLast,
+      sentenceBlock,
+      length,
+      start,
+      end,
+      sentence,
+      form,
+      lemma,
+      upos,
+      xpos,
+      head,
+      deprel,
+      ...childIndex(head),
+    }
+  }
+
+  const parse: English['parse'] = (text, blocks) => {
+    const sentences: Token[][] = []
+    const blockOf: number[] = []
+    blocks.forEach((block, b) => {
+      if (block.kind !== 'headline' && block.kind !== 'paragraph') return
+      for (const s of splitSentences(text, tokenise(text, block.start, block.end))) {
+        sentences.push(s)
+        blockOf.push(b)
+      }
+    })
+    return parseTokens(text, blocks, sentences, blockOf)
+  }
+  return { parse, parseTokens }
+}
+
+/** Pieces of a sentence no longer than the net takes, cut after the last comma, semicolon or dash where there is one. */
+const cut = (text: string, tokens: readonly Token[]): (readonly Token[])[] => {
+  if (tokens.length <= LONGEST) return tokens.length ? [tokens] : []
+  let at = LONGEST
+  while (at > LONGEST / 2 && !/^[,;:—–-]$/.test(text.slice(tokens[at - 1].start, tokens[at - 1].end))) at--
+  if (at <= LONGEST / 2) at = LONGEST
+  return [tokens.slice(0, at), ...cut(text, tokens.slice(at))]
+}
+
+/** Forms as the net sees them: a sentence in capitals is lowered, but for its short words that are no common words. */
+const seen = (forms: readonly string[]): readonly string[] => {
+  const letters = forms.filter(f => /\p{L}{2,}/u.test(f))
+  if (letters.length < 3 || letters.some(f => f !== f.toUpperCase())) return forms
+  return forms.map(f => (f.includes('.') && f.length > 1 ? f : f.length > 1 ? f[0] + f.slice(1).toLowerCase() : f))
+}

@@ -1,0 +1,80 @@
+/** A tensor of a model file: its shape and its values as they lie in the file. */
+interface Tensor {
+  readonly shape: readonly number[]
+  /** Quantised rows with their scales, or plain values. */
+  readonly rows: { readonly values: Int8Array; readonly scales: Float32Array; readonly columns: number } | null
+  readonly plain: Float32Array | null
+}
+
+/** Dimensions of the net, as models/english/train.py names them. */
+export interface Dimensions {
+  readonly vector: number
+  readonly word: number
+  readonly suffix3: number
+  readonly suffix2: number
+  readonly prefix: number
+  readonly shape: number
+  readonly model: number
+  readonly hidden: number
+  readonly arc: number
+  readonly label: number
+}
+
+/** A model file, unpacked: nothing is copied but the word list. */
+export interface Model {
+  readonly tags: readonly string[]
+  readonly labels: readonly string[]
+  readonly dims: Dimensions
+  /** Word -> row of the vector table, from 1. */
+  readonly words: ReadonlyMap<string, number>
+  tensor(name: string): Tensor
+}
+
+/** Reads a model file as models/english/train.py packs it. Throws when the bytes are not one. */
+export const unpackModel = (bytes: Uint8Array): Model => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const magic = bytes.byteLength > 8 ? String.fromCharCode(...bytes.subarray(0, 4)) : ''
+  if (magic !== 'HSE1') throw new Error('the English model is missing or damaged: its file does not begin with HSE1')
+  const length = view.getUint32(4, true)
+  const base = 8 + length
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, base)))
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const floats = (at: number, count: number) => new Float32Array(aligned.buffer, aligned.byteOffset + base + at, count)
+  const tensors = new Map<string, Tensor>()
+  for (const t of header.tensors) {
+    const size = t.shape.reduce((a: number, b: number) => a * b, 1)
+    const rows =
+      t.type === 'i8'
+        ? {
+            values: new Int8Array(aligned.buffer, aligned.byteOffset + base + t.at, size),
+            scales: floats(t.scale, t.rows),
+            columns: t.columns,
+          }
+        : null
+    tensors.set(t.name, { shape: t.shape, rows, plain: rows ? null : floats(t.at, size) })
+  }
+  const text = new TextDecoder().decode(bytes.subarray(base + header.words.at, base + header.words.at + header.words.bytes))
+  const words = new Map(text.split('\n').map((w, i) => [w, i + 1]))
+  const tensor = (name: string): Tensor => {
+    const t = tensors.get(name)
+    if (!t) throw new Error(`the English model is damaged: it has no tensor ${name}`)
+    return t
+  }
+  return { tags: header.tags, labels: header.labels, dims: header.dims, words, tensor }
+}
+
+/** All values of a tensor, dequantised. */
+export const valuesOf = (t: Tensor): Float32Array => {
+  if (t.plain) return t.plain
+  const { values, scales, columns } = t.rows as NonNullable<Tensor['rows']>
+  const out = new Float32Array(values.length)
+  for (let i = 0; i < values.length; i++) out[i] = values[i] * scales[Math.floor(i / columns)]
+  return out
+}
+
+/** Adds row r of a quantised table to `out` from `at` on. */
+export const addRow = (t: Tensor, r: number, out: Float32Array, at: number): void => {
+  const { values, scales, columns } = t.rows as NonNullable<Tensor['rows']>
+  const scale = scales[r]
+  for (let i = 0, k = r * columns; i < columns; i++, k++) out[at + i] += values[k] * scale
+}
