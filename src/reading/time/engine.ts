@@ -1,5 +1,5 @@
 import { dayOfIso } from './calendar.ts'
-import { matchAt, type Pattern, patternOf, startsOf } from './pattern.ts'
+import { matchAt, type Pattern, patternOf, startsOf, wordsOf } from './pattern.ts'
 import { refine } from './refine.ts'
 import type { Context, Found, Tense, TimeRule } from './rule.ts'
 import { RULES } from './rules/index.ts'
@@ -12,16 +12,36 @@ interface Compiled {
 }
 
 const COMPILED: readonly Compiled[] = RULES.flatMap(rule => rule.patterns.map(source => ({ rule, pattern: patternOf(source) })))
-const BY_WORD = new Map<string, Compiled[]>()
-const BY_FIGURE: Compiled[] = []
-for (const compiled of COMPILED) {
-  const { words, figures } = startsOf(compiled.pattern)
-  for (const word of words) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), compiled])
-  if (figures || [...words].some(word => /^\d/.test(word))) BY_FIGURE.push(compiled)
+interface Index {
+  readonly byWord: ReadonlyMap<string, readonly Compiled[]>
+  readonly byFigure: readonly Compiled[]
 }
 
-/** The patterns that a word or figure can start. */
-const candidates = (word: string): readonly Compiled[] => (/^['’]?\d/.test(word) ? BY_FIGURE : (BY_WORD.get(word) ?? []))
+/** Figures, and "p.m." behind them, which readers take by their shape. */
+const isFigure = (word: string): boolean => /^['’]?\d|^[ap]\.?\s?m\.?$/.test(word)
+
+const indexOf = (compiled: readonly Compiled[]): Index => {
+  const byWord = new Map<string, Compiled[]>()
+  const byFigure: Compiled[] = []
+  for (const c of compiled) {
+    const { words, figures } = startsOf(c.pattern)
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), c])
+    if (figures || [...words].some(isFigure)) byFigure.push(c)
+  }
+  return { byWord, byFigure }
+}
+
+const ALL = indexOf(COMPILED)
+const OF_ONE_WORD = indexOf(COMPILED.filter(c => c.pattern.filter(e => !e.optional).length === 1))
+const KNOWN: ReadonlySet<string> = new Set(COMPILED.flatMap(c => c.pattern.flatMap(e => [...wordsOf(e)])))
+
+/** The patterns that a word or figure can start; where the next word is in no pattern, those of one word. */
+const candidates = (tokens: readonly Token[], i: number): readonly Compiled[] => {
+  const next = tokens[i + 1]?.low ?? ''
+  const { byWord, byFigure } = KNOWN.has(next) || isFigure(next) ? ALL : OF_ONE_WORD
+  const word = tokens[i].low
+  return isFigure(word) ? byFigure : (byWord.get(word) ?? [])
+}
 
 /** What the finder is told besides the text. */
 export interface Hints {
@@ -67,7 +87,7 @@ const bestAt = (
   published: number | null,
   hints: Hints,
 ): Found | null => {
-  const matches = candidates(tokens[i].low).flatMap(({ rule, pattern }) => {
+  const matches = candidates(tokens, i).flatMap(({ rule, pattern }) => {
     const match = matchAt(pattern, tokens, i)
     return match ? [{ rule, match }] : []
   })

@@ -57,7 +57,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   ampm: figure(/^[ap]m$|^[ap]\.\s?m\.?$/),
 }
 
-interface Element {
+export interface Element {
   readonly kind: string
   readonly name: string | null
   readonly optional: boolean
@@ -115,17 +115,19 @@ const take = (element: Element, tokens: readonly Token[], i: number): Taken | nu
   return element.words.has(tokens[i].low) ? { length: 1, value: tokens[i].low } : null
 }
 
+/** The words that can start what an element takes. */
+export const wordsOf = (element: Element): Iterable<string> => {
+  if (!element.reader) return element.words
+  return element.kind in WORDS ? WORDS[element.kind as WordClass].keys() : READER_STARTS
+}
+
 /** What can start a pattern: words, and whether a figure can. */
 export const startsOf = (pattern: Pattern): { words: ReadonlySet<string>; figures: boolean } => {
   const words = new Set<string>()
   let figures = false
   for (const element of pattern) {
-    for (const word of element.words) words.add(word)
-    if (element.kind in WORDS) for (const word of WORDS[element.kind as WordClass].keys()) words.add(word)
-    else if (element.reader) {
-      figures = true
-      for (const word of READER_STARTS) words.add(word)
-    }
+    for (const word of wordsOf(element)) words.add(word)
+    if (element.reader && !(element.kind in WORDS)) figures = true
     if (!element.optional) break
   }
   return { words, figures }
