@@ -56,7 +56,7 @@ const reducedSubject = (doc: Document, v: number): number | null => {
   if (doc.deprel[v] !== 'amod' || noun < v || v === 0) return null
   if (doc.xpos[v] === 'VBG')
     return childrenBy(doc, noun, 'case', 'mark').includes(v - 1) && !childrenBy(doc, noun, 'det').length ? -1 : null
-  if (!/^VB[DN]$/.test(doc.xpos[v])) return null
+  if (!/^VB[DN]$/.test(doc.xpos[v]) && !(/ed$/.test(doc.form[v]) && doc.deprel[noun] === 'root')) return null
   if (lemmaOf(doc, v - 1) === 'have' && doc.deprel[noun] === 'obj' && doc.head[noun] === v - 1) return -1
   if (childrenBy(doc, noun, 'case', 'obl').some(c => c < v)) return null
   const before = childrenBy(doc, noun, 'compound', 'nsubj', 'nmod:poss', 'nmod', 'amod').filter(c => c < v && isNominal(doc, c))
@@ -129,7 +129,11 @@ const byPhrases = (doc: Document, v: number): number[] =>
 /** Subjects of a clause on a noun: "troops seizing", "forces that seized", "a campaign to seize". */
 const clauseOfNoun = (doc: Document, v: number, noun: number, depth: number): number[] => {
   if (doc.deprel[v] === 'acl:relcl') return []
-  if (/^VB[NGD]$/.test(doc.xpos[v]) && childrenBy(doc, v, 'mark', 'case').length === 0) return [noun]
+  if (/^VB[NGD]$/.test(doc.xpos[v]) && childrenBy(doc, v, 'mark', 'case').length === 0) {
+    const verb = doc.xpos[v] === 'VBG' && doc.form[v - 1] === ',' ? verbAbove(doc, noun) : -1
+    const main = verb >= 0 ? adverbialSubjects(doc, v, verb, depth + 1) : []
+    return main.length ? main : [noun]
+  }
   const owners = childrenBy(doc, noun, 'nmod:poss')
   if (owners.length) return owners
   const parties = childrenBy(doc, noun, 'compound', 'amod').filter(c => doc.upos[c] === 'PROPN' || /^[A-Z]/.test(doc.form[c]))
@@ -138,9 +142,14 @@ const clauseOfNoun = (doc: Document, v: number, noun: number, depth: number): nu
     childrenBy(doc, o, 'case').some(c => /^(?:by|of|from|for)$/.test(wordOf(doc, c))),
   )
   if (by.length && doc.upos[by[0]] === 'PROPN') return by
-  let above = doc.head[noun]
-  while (above >= 0 && !isVerb(doc, above)) above = doc.head[above]
+  const above = verbAbove(doc, noun)
   return above < 0 ? [] : surfaceSubjects(doc, above, depth + 1)
+}
+
+const verbAbove = (doc: Document, t: number): number => {
+  let above = doc.head[t]
+  while (above >= 0 && !isVerb(doc, above)) above = doc.head[above]
+  return above
 }
 
 /** Objects of v; those of a coordinated verb to the right are shared ("shelled and captured the town"). */

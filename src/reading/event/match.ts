@@ -4,6 +4,7 @@ import type { Document } from '../../model/document.ts'
 import { clauseFrame, isReducedClause } from './clause.ts'
 import { type Frame, isNominal, isVerb, lemmaOf, prepositionOf, wordOf } from './frame.ts'
 import { nounFrame } from './nominal.ts'
+import { telegraphicFrame } from './telegraphic.ts'
 
 /** A trigger found at a token, before back-references and doubles are taken out. */
 export interface Match {
@@ -26,11 +27,18 @@ export const matchAt = (doc: Document, t: number, ontology: Ontology): Match | n
       if (trigger.kind !== kind) continue
       const extent = wordsAt(doc, t, trigger)
       if (!extent) continue
-      const frame = nominal ? nounFrame(doc, t, trigger.of, trigger.poss) : clauseFrame(doc, t, kind === 'adj')
+      const frame = frameOf(doc, t, trigger, nominal)
       if (trigger.when.every(c => holds(doc, t, c, frame, ontology))) return { head: t, ...extent, trigger, frame }
     }
   }
   return null
+}
+
+/** The frame of a reading; where a headline's verb was tagged as a noun, from the order of words. */
+const frameOf = (doc: Document, t: number, trigger: Trigger, nominal: boolean): Frame => {
+  if (nominal) return nounFrame(doc, t, trigger.of, trigger.poss)
+  const hidden = trigger.kind === 'verb' && inHeadline(doc, t) && (!isVerb(doc, t) || doc.deprel[t] === 'amod')
+  return hidden && !isReducedClause(doc, t) ? telegraphicFrame(doc, t) : clauseFrame(doc, t, trigger.kind === 'adj')
 }
 
 type Reading = [lemma: string, kind: TriggerKind, nominal: boolean]
@@ -54,9 +62,11 @@ const readings = (doc: Document, t: number, ontology: Ontology): Reading[] => {
     kinds.push(['noun', true], ['adj', attributive])
     if (gerund) kinds.push(['verb', true])
     if (headline) kinds.push(['verb', false])
-  } else if (doc.upos[t] === 'ADJ') {
+  } else if (doc.upos[t] === 'ADJ' || isReducedClause(doc, t)) {
+    if (isReducedClause(doc, t)) kinds.push(['verb', false])
     kinds.push(['adj', attributive])
-    if ((headline && !attributive) || /^(?:obj|obl|nmod|nsubj)/.test(doc.deprel[t])) kinds.push(['noun', true])
+    if ((headline && !attributive) || /^(?:obj|obl|nmod|nsubj)/.test(doc.deprel[t]) || childrenBy(doc, t, 'det').length)
+      kinds.push(['noun', true])
     if (headline && !attributive) kinds.push(['verb', false])
   } else if (/^(?:ADP|ADV|SCONJ)$/.test(doc.upos[t])) kinds.push(['adj', false])
   return kinds.flatMap(([kind, nominal]) =>
@@ -73,7 +83,9 @@ const isForm = (lemma: string, word: string): boolean => lemma !== word && /(?:i
  */
 const isHeadlineVerb = (doc: Document, t: number): boolean => {
   const s = doc.sentence[t]
-  if (t === doc.sentenceFirst[s] || t === doc.sentenceLast[s] || !/(?:s|ed)$/.test(wordOf(doc, t))) return false
+  if (t === doc.sentenceFirst[s]) return false
+  if (wordOf(doc, t - 1) === 'to') return true
+  if (t === doc.sentenceLast[s] || !/(?:s|ed)$/.test(wordOf(doc, t))) return false
   return isNominal(doc, t - 1) && /^(?:NOUN|PROPN|NUM|DET|ADJ|PRON|ADV)$/.test(doc.upos[t + 1])
 }
 

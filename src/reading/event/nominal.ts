@@ -26,7 +26,7 @@ export const carrierOf = (doc: Document, n: number): number => {
     return above
   if (above >= 0 && isVerb(doc, above) && CARRIERS.has(lemmaOf(doc, above))) {
     if (/^(?:obj|nsubj:pass)$/.test(relation)) return above
-    if (/^(?:obl|xcomp)$/.test(relation) && /^(?:with|on|to|for|out)$/.test(prepositionOf(doc, top))) return above
+    if (/^(?:obl|xcomp)$/.test(relation) && /^(?:with|on|to|for|out|under)$/.test(prepositionOf(doc, top))) return above
   }
   for (const c of childrenBy(doc, top, 'amod')) if (isReducedClause(doc, c) && CARRIERS.has(lemmaOf(doc, c))) return c
   for (const c of childrenBy(doc, top, 'acl')) if (isVerb(doc, c) && CARRIERS.has(lemmaOf(doc, c))) return c
@@ -46,6 +46,7 @@ const COUNTED = new Set(['nummod', 'det'])
 export const nounFrame = (doc: Document, n: number, of: 'to' | 'by', poss: 'to' | 'by'): Frame => {
   const prep = new Map<string, number[]>()
   for (const c of childrenBy(doc, n, 'nmod', 'obl')) if (doc.deprel[c] !== 'nmod:poss') addPreposition(doc, prep, c)
+  for (const c of strayComplements(doc, n)) addPreposition(doc, prep, c)
   regroup(doc, prep)
   for (const c of childrenBy(doc, n, 'acl')) {
     if (isVerb(doc, c))
@@ -72,6 +73,8 @@ export const nounFrame = (doc: Document, n: number, of: 'to' | 'by', poss: 'to' 
     const around = clauseFrame(doc, carrier)
     return { ...join(frame, { ...around, obj: [] }), shape: 'carried noun' }
   }
+  const accused = accusedOf(doc, n)
+  if (accused.length && !frame.subj.length) return { ...frame, subj: spread(doc, accused) }
   const under = undergoer(doc, n)
   if (under >= 0) {
     const around = clauseFrame(doc, under)
@@ -80,6 +83,21 @@ export const nounFrame = (doc: Document, n: number, of: 'to' | 'by', poss: 'to' 
   }
   return frame
 }
+
+/** A phrase right behind the noun that the parser hung on the verb above it: "call for an end | to the attacks". */
+const strayComplements = (doc: Document, n: number): number[] => {
+  const above = doc.head[n]
+  if (above < 0 || !isVerb(doc, above)) return []
+  return childrenBy(doc, above, 'obl').filter(c => c > n && childrenBy(doc, c, 'case').includes(n + 1))
+}
+
+/** Who is accused of the act that the noun names: "accused Libya of bombing raids". */
+const accusedOf = (doc: Document, n: number): number[] => {
+  const above = doc.head[n]
+  if (above < 0 || !/^(?:of|for|with)$/.test(prepositionOf(doc, n)) || !ACCUSING.test(lemmaOf(doc, above))) return []
+  return childrenBy(doc, above, 'obj', 'nsubj:pass')
+}
+const ACCUSING = /^(?:accuse|suspect|blame|charge|convict|condemn|criticize|criticise|denounce|indict|try)$/
 
 /** The parser hangs "by Y" of "attack on X by Y" on X: the by-, from- and against-phrases of a complement are the noun's own. */
 const regroup = (doc: Document, prep: Map<string, number[]>): void => {

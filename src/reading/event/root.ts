@@ -1,0 +1,71 @@
+import { ancestors, isUnder } from '../../language/tree.ts'
+import type { EventType } from '../../model/claim.ts'
+import type { Document } from '../../model/document.ts'
+import type { Knowledge } from '../reading.ts'
+import { type EventMention, findEvents } from './event.ts'
+
+/** Types that say what somebody means to do, wants or refuses: they outrank the act that they are about. */
+const OUTER: ReadonlySet<EventType> = new Set(['AGREE', 'REQUEST', 'REJECT', 'THREATEN', 'ACCUSE'])
+
+/**
+ * The type of the one event in `text` whose doer is `source` and which is done to `target` (phrases of the text), or null if
+ * the text tells of none. A demand, promise, threat, refusal or accusation comes before the act that it is about.
+ */
+export const rootOf = (
+  text: string,
+  source: string,
+  target: string,
+  knowledge: Pick<Knowledge, 'english' | 'ontology'>,
+): EventType | null => {
+  const doc = knowledge.english.parse(text, [{ kind: 'paragraph', start: 0, end: text.length }])
+  const events = findEvents(doc, knowledge.ontology)
+  const from = tokensOf(doc, source)
+  const to = tokensOf(doc, target)
+  const ranked = events
+    .map(event => ({ event, fit: fitOf(doc, event, events, from, to) }))
+    .sort((a, b) => b.fit - a.fit || a.event.span.start - b.event.span.start)
+  return ranked[0]?.event.type ?? null
+}
+
+/** Tokens of the first occurrence of a phrase. */
+const tokensOf = (doc: Document, phrase: string): ReadonlySet<number> => {
+  const at = doc.text.indexOf(phrase)
+  const inside = (t: number) => doc.start[t] < at + phrase.length && doc.end[t] > at
+  return new Set(at < 0 ? [] : Array.from({ length: doc.length }, (_, t) => t).filter(inside))
+}
+
+/** Whether one of the tokens, or what it stands under, is in the phrase. */
+const touches = (doc: Document, tokens: readonly number[], phrase: ReadonlySet<number>): boolean =>
+  tokens.some(t => phrase.has(t) || [...phrase].some(p => isUnder(doc, p, t) && doc.sentence[p] === doc.sentence[t]))
+
+/** How well an event fits the pair: its doer and its recipient count most, then its rank in the sentence. */
+const fitOf = (
+  doc: Document,
+  event: EventMention,
+  events: readonly EventMention[],
+  from: ReadonlySet<number>,
+  to: ReadonlySet<number>,
+): number => {
+  const inPhrase = from.has(event.head) || to.has(event.head)
+  const byDoer = event.actors.some(t => from.has(t)) ? 4 : touches(doc, event.actors, from) ? 3 : 0
+  const toTarget = event.recipients.some(t => to.has(t)) ? 4 : touches(doc, event.recipients, to) ? 3 : 0
+  const mutual = !toTarget && byDoer && event.actors.some(t => to.has(t)) ? 4 : 0
+  const reversed = event.actors.some(t => to.has(t)) && !mutual ? -2 : 0
+  const content = contentReaches(doc, event, events, to) ? 2 : 0
+  const outer = OUTER.has(event.type) && byDoer ? 1.5 : 0
+  const inner = events.some(e => e.content === event.head && OUTER.has(e.type) && e.actors.some(t => from.has(t))) ? -3 : 0
+  const depth = Math.min(ancestors(doc, event.head).length, 8) * 0.15
+  return byDoer + toTarget + mutual + content + outer + inner + reversed - depth - (inPhrase ? 2.5 : 0)
+}
+
+/** Whether what is demanded, promised or threatened concerns the target. */
+const contentReaches = (
+  doc: Document,
+  event: EventMention,
+  events: readonly EventMention[],
+  to: ReadonlySet<number>,
+): boolean => {
+  if (event.content < 0) return false
+  const inner = events.find(e => e.head === event.content)
+  return [...to].some(t => isUnder(doc, t, event.content)) || (inner?.recipients.some(t => to.has(t)) ?? false)
+}
