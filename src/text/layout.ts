@@ -1,13 +1,146 @@
-import type { Block } from '../model/report.ts'
+import type { Block, BlockKind } from '../model/report.ts'
+import { type Span, spanOf } from '../model/span.ts'
+import { datelineAt, notesEnd, type Stretch, type Surroundings } from './dateline.ts'
+import { daysWritten, isoOf } from './dates.ts'
+import { isCredit, lineKind, runInStampEnd } from './header.ts'
+import { paragraphsOf } from './paragraphs.ts'
 
-/** Divides a canonical text into blocks: headline, header lines, dateline, agency line, paragraphs. */
+/** Header lines are looked for among so many opening paragraphs, closing credits among so many last ones. */
+const OPENING = 8
+const CLOSING = 3
+
+/**
+ * Divides a canonical text into blocks: headline, header lines (section, time, byline), datelines, agency lines, paragraphs.
+ * Blocks are in order, do not overlap and hold no white space at their ends. Only what is plainly no sentence is kept out of
+ * the paragraphs. `headline` null or empty: the first line is taken for one only if it plainly is.
+ */
 export const layOut = (text: string, headline: string | null): Block[] => {
-  const out: Block[] = []
-  let at = 0
-  if (headline && text.startsWith(headline)) {
-    out.push({ kind: 'headline', start: 0, end: headline.length })
-    at = headline.length
+  const blocks: Block[] = []
+  const top = headlineBlock(text, headline?.trim() || null)
+  if (top) blocks.push(top)
+  const title = top ? text.slice(top.start, top.end) : ''
+  const paragraphs = paragraphsOf(text, top?.end ?? 0)
+  const capitals = !/\p{Ll}{2}/u.test(text.slice(top?.end ?? 0, (top?.end ?? 0) + 2000))
+  let first = true
+  paragraphs.forEach((lines, i) => {
+    const opening = first && i < OPENING
+    const rest = opening ? headerLines(text, lines, blocks) : lines
+    if (!rest.length) return
+    const place = { start: rest[0].start, end: rest.at(-1)!.end }
+    if (i >= paragraphs.length - CLOSING && !opening && isClosing(text, place)) {
+      blocks.push({ kind: 'agency', ...place })
+      return
+    }
+    body(text, place, { first, capitals }, title, blocks)
+    if (blocks.at(-1)?.kind === 'paragraph') first = false
+  })
+  return blocks
+}
+
+const isClosing = (text: string, { start, end }: Stretch): boolean => {
+  const words = text.slice(start, end)
+  return isCredit(words) || (!words.includes('\n') && lineKind(words) !== null)
+}
+
+/** Takes leading header lines into `blocks`; gives the lines left. */
+const headerLines = (text: string, lines: readonly Stretch[], blocks: Block[]): readonly Stretch[] => {
+  const at = lines.findIndex(({ start, end }) => {
+    const dateline = datelineAt(text, start, end, { first: false, capitals: false })
+    const kind = dateline?.end === end && dateline.place ? 'dateline' : lineKind(text.slice(start, end))
+    if (!kind) return true
+    blocks.push({ kind, start, end })
+    return false
+  })
+  return at < 0 ? [] : lines.slice(at)
+}
+
+/** A paragraph with what precedes its first sentence: run-in stamp, headline told again, dateline, notes of the monitoring service. */
+const body = (text: string, { start, end }: Stretch, around: Surroundings, title: string, blocks: Block[]): void => {
+  let at = start
+  const push = (kind: BlockKind, to: number): void => {
+    const words = text.slice(at, to)
+    if (words.trim()) blocks.push({ kind, start: at + words.length - words.trimStart().length, end: at + words.trimEnd().length })
+    at = to
   }
-  for (const m of text.slice(at).matchAll(/[^\n]+(?:\n[^\n]+)*/g)) out.push({ kind: 'paragraph', start: at + m.index, end: at + m.index + m[0].length })
-  return out
+  const skip = (): void => {
+    while (at < end && /\s/.test(text[at])) at++
+  }
+  if (around.first) {
+    for (let i = 0; i < 3; i++) {
+      const stamp = runInStampEnd(text, at)
+      if (stamp > at) push('header', stamp)
+      skip()
+      const again = repeatedEnd(text, at, end, title)
+      if (again > at) push('headline', again)
+      while (at < end && /[\s.|]/.test(text[at])) at++
+    }
+  }
+  for (let i = 0; i < 2; i++) {
+    const dateline = datelineAt(text, at, end, { ...around, first: around.first || i > 0 })
+    if (!dateline) break
+    push('dateline', dateline.end)
+    const notes = notesEnd(text, at, end)
+    if (notes === at) break
+    skip()
+    push('header', notes)
+    skip()
+  }
+  if (at === start) {
+    const notes = notesEnd(text, at, end)
+    if (notes > at) push('header', notes)
+  }
+  push('paragraph', end)
+}
+
+const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** The end of the headline said again at `at` where a sentence of its own follows, or `at`. */
+const repeatedEnd = (text: string, at: number, end: number, title: string): number => {
+  const wanted = letters(title)
+  if (wanted.length < 16 || title.split(/\s+/).length < 4) return at
+  let seen = ''
+  let p = at
+  const limit = Math.min(end, at + title.length * 2 + 20)
+  while (p < limit && seen.length < wanted.length) seen += letters(text[p++])
+  if (seen !== wanted || /^[\p{L}\p{N}]/u.test(text.slice(p, p + 1))) return at
+  const next = text.slice(p, end).replace(/^[.|:"”'’\s]+/u, '')
+  return next === '' || /^["“‘'(]?[\p{Lu}\d]/u.test(next) ? p : at
+}
+
+/** The headline's block: the one given where the text begins with it, or a first line that plainly is one. */
+const headlineBlock = (text: string, headline: string | null): Block | null => {
+  const start = text.length - text.trimStart().length
+  if (headline) return text.startsWith(headline, start) ? { kind: 'headline', start, end: start + headline.length } : null
+  const line = /^[^\n]{8,200}(?=\n\s*\n\s*\S)/u.exec(text.slice(start, start + 1000))?.[0].trimEnd()
+  if (!line || !/\p{L}/u.test(line) || /[.,;:]["”’)]?$/u.test(line) || line.split(/\s+/).length < 3) return null
+  if (lineKind(line) || /\[[A-Z]|--|\w[.!?]["”]?\s+\p{Lu}\p{L}+\s/u.test(line)) return null
+  if (datelineAt(text, start, start + line.length, { first: true, capitals: false })) return null
+  const rest = text.slice(start + line.length).trimStart()
+  return rest.length > line.length ? { kind: 'headline', start, end: start + line.length } : null
+}
+
+/** Where and when a report says that it was filed. `day` is ISO, or "--10-10" when the year is not written. */
+export interface FiledFrom {
+  readonly place: Span | null
+  readonly day: string | null
+  readonly outlet: Span | null
+}
+
+/** The dateline of a text laid out as `blocks`; its day may also come from a header line. */
+export const datelineOf = (text: string, blocks: readonly Block[]): FiledFrom => {
+  const capitals = !/\p{Ll}{2}/u.test(text.slice(0, 2000))
+  const found = blocks
+    .filter(block => block.kind === 'dateline')
+    .map(block => {
+      const stop = text.indexOf('\n', block.end)
+      return datelineAt(text, block.start, stop < 0 ? text.length : stop, { first: true, capitals })
+    })
+  const day = found.find(line => line?.day)?.day ?? null
+  const stamp = blocks.filter(block => block.kind === 'header').flatMap(block => daysWritten(text, block.start, block.end))[0]
+  const span = (stretch: Stretch | null | undefined): Span | null => (stretch ? spanOf(text, stretch.start, stretch.end) : null)
+  return {
+    place: span(found.find(line => line?.place)?.place),
+    day: day ? isoOf(day) : stamp ? isoOf(stamp) : null,
+    outlet: span(found.find(line => line?.outlet)?.outlet),
+  }
 }

@@ -1,0 +1,94 @@
+import { isAgency } from './agencies.ts'
+import { dayAt, daysWritten } from './dates.ts'
+
+const LABEL =
+  '(?:first\\s)?(?:last\\s)?(?:published|updated?|posted|modified|issued|released|printed|filed|created|added|publication date|date of publication|release date|date|time|on air|aired)'
+/** What may stand around the day of a line that only says when the report appeared. */
+const STAMP_PARTS = new RegExp(
+  [
+    `\\b${LABEL}\\b(?:\\s(?:on|at|by|in))?\\s?:?`,
+    '\\b\\d{1,2}[:.h]\\d\\d(?::\\d\\d)?\\s?(?:[ap]\\.?m\\b\\.?)?',
+    '\\b\\d{4}\\s?(?:hrs?|hours|gmt|utc|z|[ap]\\.?m)\\b\\.?',
+    '\\b(?:at|on)\\b',
+    '\\b(?:gmt|utc|[ecmp][ds]?t|i[sd]t|bst|msk|cest?|eest?|jst|local time|moscow time|kyiv time|baghdad time)\\b',
+    '[+\\-−±]\\d{1,2}(?::?\\d\\d)?\\b',
+    '\\b\\d+\\s(?:min(?:ute)?s?|hours?|days?)\\s(?:read|ago)\\b',
+    '\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b',
+    '[|•·,;:()\\[\\]/–—\\-.\\s]',
+  ].join('|'),
+  'giu',
+)
+const BYLINE =
+  /^(?:(?:story|report|text|words|photos?|written|reported|posted|compiled|analysis|exclusive)(?:\s(?:and|&)\s\p{L}+)?\s)?by:?\s(?<names>\S.*)$/iu
+const CREDIT =
+  /^\(?\s*(?:[-–—]{1,2}\s?)?(?:(?:additional |further )?(?:reporting|writing|editing|edited|written|reported|compiled|translated|graphics?)\b(?: and \p{L}+)?(?: by\b|:)|(?:©|\(c\)|copyright)|source:\s|all rights reserved)/iu
+const END_MARK =
+  /^(?:#{2,}|-?\s?30\s?-|ends?\.?|enditem|endit|\[end\]|\*{3}|\/[a-z]{1,4}\/|-{3,}|item ends|more\.{3}|\(more\)|\(end\))$/iu
+const SERVICE =
+  /^(?:urgent|breaking(?: news)?|exclusive|update \d+|update|bulletin|flash|alert|lead|(?:\d+(?:st|nd|rd|th)|first|second|third) (?:lead|ld).*|\(?eds:.*|share(?: this)?(?: on.*)?|print|email|e-mail|tweet|comments?(?: \(\d+\))?|advertisement|read more|listen|save|follow us.*|photo:.*|image:.*|file photo.*|get short url.*|tags?:.*|topics?:.*|keywords:.*|related:?|see also:?)[:.]?$/iu
+const OUTLET_LINE = /^(?<name>\p{Lu}[\p{L}\p{N}.&'’-]*(?:\s\p{Lu}[\p{L}\p{N}.&'’-]*){0,3}):$/u
+const NAME_WORD =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|&|for|of|the|in|at|at|de|del|la|van|von|der|bin|ibn|al|el|da|dos|staff|correspondent|correspondents|writer|writers|reporter|reporters|editor|agencies|news|desk|contributor|special|to|with)[,;.|]*$/u
+
+/** A stretch of text that stands where a paragraph could, but only says when, by whom or for whom it was written. */
+export type LineKind = 'header' | 'agency' | null
+
+const LONGEST = 160
+
+/** Whether a line consists of a day or hour with labels and at most a few capitalised words ("Politics 10 October 2020 15:09 (UTC+04:00)"). */
+export const isStamp = (line: string): boolean => {
+  const days = daysWritten(line, 0, line.length)
+  const hour = /\b[0-2]?\d:[0-5]\d\b/.test(line)
+  if (!days.length && !(hour && /\b(?:gmt|utc|updated|published|posted|[ap]\.?m|[ecmp][ds]t)\b/i.test(line))) return false
+  let rest = line
+  for (const day of days.toReversed()) rest = `${rest.slice(0, day.start)} ${rest.slice(day.end)}`
+  const words = rest.replace(STAMP_PARTS, ' ').split(/\s+/).filter(Boolean)
+  return (
+    words.length <= 5 &&
+    words.every(word => /^(?:\p{Lu}[\p{L}\p{N}&'’]*|and|of|the|in|de|by|for|\d{1,4})$/u.test(word)) &&
+    !/[.!?]["”]?$/.test(words.length > 2 ? line : '')
+  )
+}
+
+const isByline = (line: string): boolean => {
+  const names = BYLINE.exec(line)?.groups?.names
+  if (!names || /[.!?]$/.test(names.replace(/\b(?:Jr|Sr|Dr)\.$/, ''))) return false
+  const words = names
+    .replace(/\S+@\S+|https?:\S+/g, '')
+    .split(/\s+/)
+    .filter(Boolean)
+  return words.length <= 14 && /^\p{Lu}/u.test(names) && words.every(word => NAME_WORD.test(word) || isAgency(word))
+}
+
+/** What a line standing alone is; null: a line of the report itself. `text` has no line break inside. */
+export const lineKind = (text: string): LineKind => {
+  const line = text.trim()
+  if (!line || line.length > LONGEST) return null
+  if (isAgency(line.replace(/^[-–—(/|\s]+|[-–—)/|:.\s]+$/g, ''))) return 'agency'
+  const outlet = OUTLET_LINE.exec(line)
+  if (outlet && line.length <= 30 && !/\s/.test(outlet.groups!.name)) return 'agency'
+  if (END_MARK.test(line) || SERVICE.test(line) || isStamp(line) || isByline(line)) return 'header'
+  return null
+}
+
+/** Whether a closing paragraph only credits writers or owners ("(Reporting by Jane Roe; editing by John Doe)"). */
+export const isCredit = (text: string): boolean => text.length <= 400 && CREDIT.test(text.trim())
+
+const RUN_IN_LABEL = new RegExp(`${LABEL}(?:\\s(?:on|at))?:?\\s{1,2}`, 'iyu')
+const RUN_IN_REST =
+  /(?:,?\s{0,2}(?:at\s)?\d{1,2}[:.]?\d\d(?::?\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s?\(?(?:GMT|UTC|[ECMP][DS]?T|IST|BST|MSK)\b(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)?)?(?:\s{0,2}\([Uu]pdated:?\s[\d:.\s]{4,24}\))?\s{0,2}[|•·–—-]?\s{0,2}/uy
+
+/**
+ * Where a date stamp that runs straight into the first sentence ends ("Published July 2 2016 Two medics were..."), or `at`.
+ * Only a full date with a sentence beginning behind it counts: "10 October 2020 was" and "July 2, 2016, saw" are sentences.
+ */
+export const runInStampEnd = (text: string, at: number): number => {
+  RUN_IN_LABEL.lastIndex = at
+  const label = RUN_IN_LABEL.exec(text)
+  const start = at + (label?.[0].length ?? 0)
+  const day = dayAt(text, start)
+  if (!day || day.year === null) return at
+  RUN_IN_REST.lastIndex = day.end
+  const end = day.end + (RUN_IN_REST.exec(text)?.[0].length ?? 0)
+  return /^["“‘'(]?[\p{Lu}\d]/u.test(text.slice(end, end + 3)) ? end : at
+}
