@@ -1,5 +1,5 @@
 import { PLACE_NOUNS, THIRDS } from '../../knowledge/gazetteer/words.ts'
-import { child, childrenBy } from '../../language/tree.ts'
+import { child, childrenBy, isUnder, subtree } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { spanOf } from '../../model/span.ts'
 import { ANAPHORS, BEARINGS, FACILITIES, PARTS, UNITS } from './nouns.ts'
@@ -23,8 +23,9 @@ export const withPart = (doc: Document, place: PlaceMention): PlaceMention => {
   const thirds = place.code && place.precision === 'country' ? THIRDS[place.code] : undefined
   if (!thirds) return { ...place, ...words }
   const at = (i: number) => ({ lat: thirds[2 * i], lon: thirds[2 * i + 1] })
-  const [v, h] = [vertical === undefined ? null : at(vertical), horizontal === undefined ? null : at(horizontal)]
-  const point = v && h ? { lat: v.lat, lon: h.lon } : (v ?? h)!
+  const point = at(vertical ?? horizontal!)
+  // "Northeast": the northern third, a quarter of the way from its middle to the east.
+  if (vertical !== undefined && horizontal !== undefined) point.lon += (horizontal === 2 ? 0.25 : -0.25) * (thirds[5] - thirds[7])
   return { ...place, ...words, ...point, precision: 'region', radius: Math.round((place.radius ?? 300) / 3) }
 }
 
@@ -38,11 +39,14 @@ const offset = (place: PlaceMention, km: number, degrees: number): { lat: number
 
 /** Where "30 km west of B" or "an area west of B" lies: its words, and the point off B; null when the name is no reference point. */
 export const offsetFrom = (doc: Document, place: PlaceMention): PlaceMention | null => {
-  let t = place.first - 1
+  // "East of the second city, Basra": the words before the noun that the name stands beside.
+  const noun = doc.deprel[place.head] === 'appos' && doc.head[place.head] < place.first ? subtree(doc, doc.head[place.head])[0] : place.first
+  let t = noun - 1
   const same = (k: number) => k >= 0 && doc.sentence[k] === doc.sentence[place.first]
   const word = (k: number) => (same(k) ? doc.form[k].toLowerCase() : '')
-  while (['the', 'city', 'town', 'capital', 'village', 'of', 'from'].includes(word(t)) && place.first - t < 5) t--
-  const bearing = BEARINGS[word(t)]
+  while (['the', 'city', 'town', 'capital', 'village', 'of', 'from'].includes(word(t)) && noun - t < 5) t--
+  const linked = t + 1 < doc.length && /^(?:of|from)$/.test(word(t + 1))
+  const bearing = linked || t === noun - 1 ? BEARINGS[word(t)] : undefined
   if (bearing !== undefined) t--
   let km: number | null = null
   // "(19 miles)" between the distance and the direction repeats it.
@@ -59,7 +63,7 @@ export const offsetFrom = (doc: Document, place: PlaceMention): PlaceMention | n
       t--
     }
   }
-  if (bearing === undefined && km === null) return null
+  if (km === null && (bearing === undefined || !linked)) return null
   const first = t + 1
   const distance = km ?? 8
   const point =
@@ -88,12 +92,18 @@ export const commonPlaces = (doc: Document, places: readonly PlaceMention[]): Pl
     if (covered.has(t) || (doc.upos[t] !== 'NOUN' && doc.upos[t] !== 'PROPN')) continue
     const word = doc.form[t].toLowerCase()
     if (!FACILITIES.has(word) && !Object.hasOwn(ANAPHORS, word)) continue
-    if (ownName(doc, t, places)) continue
+    if (ownName(doc, t, places) || isPartOfNoun(doc, t)) continue
     const found =
       anaphor(doc, t, word, places) ?? namedBefore(doc, t, word, [...places, ...out]) ?? facility(doc, t, word, places)
     if (found) out.push(found)
   }
   return out
+}
+
+/** Whether the noun only tells of which kind the next one is ("hospital complex", "port city"). */
+const isPartOfNoun = (doc: Document, t: number): boolean => {
+  const head = doc.deprel[t] === 'compound' ? doc.form[doc.head[t]].toLowerCase() : ''
+  return FACILITIES.has(head) || PLACE_NOUNS.has(head)
 }
 
 /** Whether the noun only says the kind of a name beside it ("the city of Basra", "Absheron district", "Daquq, a town south of Kirkuk"). */
@@ -141,11 +151,10 @@ const namedBefore = (doc: Document, t: number, word: string, places: readonly Pl
 /** A building or work: its words, at the named place within its phrase or the last town before it. */
 const facility = (doc: Document, t: number, word: string, places: readonly PlaceMention[]): PlaceMention | null => {
   if (!FACILITIES.has(word)) return null
-  if (doc.deprel[t] === 'compound' && FACILITIES.has(doc.form[doc.head[t]]?.toLowerCase() ?? '')) return null
-  if (doc.deprel[t] === 'compound' && PLACE_NOUNS.has(doc.form[doc.head[t]]?.toLowerCase() ?? '')) return null
   if ((word === 'complex' || word === 'compound') && !(t > 0 && FACILITIES.has(doc.form[t - 1].toLowerCase()))) return null
   let first = t
-  while (first > 0 && t - first < 5 && isNext(doc, first - 1) && joins(doc, first - 1)) first--
+  const countries = places.filter(p => p.precision === 'country')
+  while (first > 0 && t - first < 5 && isNext(doc, first - 1) && joins(doc, first - 1) && !countries.some(p => p.last === first - 1)) first--
   const end = doc.end[t]
   const anchor = anchorOf(doc, t, places)
   const precise = anchor && anchor.precision !== 'country' && anchor.precision !== 'region'
@@ -172,17 +181,20 @@ const joins = (doc: Document, t: number): boolean =>
   doc.deprel[t] === 'compound' ||
   (doc.deprel[t] === 'amod' && doc.form[t].toLowerCase() === 'military')
 
+/** The place that tells where a building is: one in its own phrase or right after it, else the last town named before. */
 const anchorOf = (doc: Document, t: number, places: readonly PlaceMention[]): PlaceMention | null => {
-  const inside = places.find(p => {
-    for (let k = doc.head[p.head], n = 0; k >= 0 && n < 4; k = doc.head[k], n++) if (k === t) return true
-    return false
-  })
+  const isLocal = (p: PlaceMention) => p.lat !== null && (p.precision === 'town' || p.precision === 'point' || p.precision === 'district')
+  const after = places.filter(p => p.first > t && p.first - t <= 9 && doc.sentence[p.head] === doc.sentence[t] && p.lat !== null)
+  const offset = after.map(p => offsetFrom(doc, p)).find(o => o !== null && o.first - t <= 2)
+  if (offset) return offset
+  const inside = places.find(p => isLocal(p) && doc.sentence[p.head] === doc.sentence[t] && isUnder(doc, p.head, t))
   if (inside) return inside
-  const before = places.filter(
-    p =>
-      p.head < t &&
-      (p.precision === 'town' || p.precision === 'point' || p.precision === 'district') &&
-      doc.sentence[t] - doc.sentence[p.head] <= 6,
-  )
-  return before.at(-1) ?? null
+  const next = after.find(p => p.precision !== 'country' && !offsetFrom(doc, p) && !hasVerb(doc, t, p.first))
+  if (next) return next
+  return places.filter(p => p.head < t && isLocal(p) && doc.sentence[t] - doc.sentence[p.head] <= 6).at(-1) ?? null
+}
+
+const hasVerb = (doc: Document, from: number, to: number): boolean => {
+  for (let t = from; t < to; t++) if (doc.upos[t] === 'VERB') return true
+  return false
 }

@@ -72,7 +72,7 @@ export const judge = (
   span: NameSpan,
   best: Candidate,
   beside: boolean,
-  people: People,
+  named: People,
 ): { score: number; why: string } => {
   const why: string[] = []
   let score = 0
@@ -90,6 +90,7 @@ export const judge = (
   const afterLow = after.toLowerCase()
   const preposition =
     prepositionBefore(doc, first) || (beforeLow === 'of' && /^(?:,|\d+)$/.test(doc.form[first - 2] ?? '') ? 'of' : '')
+  const people = beforeLow === 'of' && /^(?:residents?|people|inhabitants?|citizens?|villagers?|population|capture|siege|fall|liberation|shelling|bombardment|bombing|battle)$/i.test(doc.form[first - 2] ?? '')
   const noun = PLACE_NOUNS.has(afterLow)
   const nounBefore = beforeLow === 'of' && first > 1 && PLACE_NOUNS.has(doc.form[first - 2].toLowerCase())
   const proper = [first, last].some(t => doc.upos[t] === 'PROPN' || doc.xpos[t].startsWith('NNP'))
@@ -114,6 +115,7 @@ export const judge = (
   if (preposition) add(2, `after ${preposition}`)
   if (beside) add(2.5, 'beside its region')
   if (noun && (!isCapital(doc, last + 1) || capitals)) add(2, `before ${afterLow}`)
+  if (people) add(1.5, `after ${doc.form[first - 2]} of`)
   if (nounBefore) add(2.5, `after ${doc.form[first - 2]} of`)
   if (single && COMMON_WORDS.has(word)) add(capitals ? -4 : -3.5, 'plain word')
   if (!proper && !capitals) add(best.rank >= 5 && best.match === 'exact' && !COMMON_WORDS.has(word) ? -0.5 : -2, 'not tagged as a name')
@@ -137,7 +139,7 @@ export const judge = (
   if (/^\p{Lu}{2,5}$/u.test(text) && !capitals && best.kind !== 'country' && !beside) add(-4, 'an abbreviation')
   if (/^\p{Lu}$/u.test(text)) add(-9, 'one letter')
   if (after === '$' || before === '/' || (after === '/' && /\d/.test(doc.form[last + 2] ?? ''))) add(-6, 'part of a code')
-  if (single && people.surnames.has(doc.form[last].toLowerCase()) && !preposition && best.kind !== 'country')
+  if (single && named.surnames.has(doc.form[last].toLowerCase()) && !preposition && best.kind !== 'country')
     add(-4, 'a surname in this text')
   if (!capitals && f < first && !DIRECTIONS.has(beforeLow) && !PLACE_NOUNS.has(beforeLow)) {
     if (GIVEN_NAMES.has(beforeLow) || /^\p{Lu}\.?$/u.test(before)) add(-5, `after the given name ${before}`)

@@ -87,7 +87,9 @@ const hangsBelow = (doc: Document, event: EventMention, place: PlaceMention, hea
   }
   const direct = k === chain.length - 1
   const preposition = caseOf(doc, first) || caseOf(doc, place.head)
-  if (NOT_WHERE.has(preposition)) return direct && goesOrLeaves(event, preposition)
+  if (NOT_WHERE.has(preposition)) return (direct || event.type === 'RETREAT') && goesOrLeaves(event, preposition)
+  // "Sabboura, an area outside Damascus": where another place lies.
+  if (/^(?:near|outside)$/.test(preposition) && chain.slice(k + 1).some(t => isRelation(doc, t, 'appos'))) return false
   if (isRelation(doc, first, 'nmod:poss')) return direct && (!country || WAR.has(doc.lemma[event.head].toLowerCase()))
   if (preposition === '') return withoutPreposition(doc, event, first, direct, country)
   if (!direct && !MATERIAL.has(event.type)) return false
@@ -145,8 +147,21 @@ export const sceneOf = (doc: Document, events: readonly EventMention[], places: 
   }
 }
 
+/** A place after the event with nothing but nouns between, where the tree has it elsewhere ("reported fighting on the front near Basra"). */
+const following = (doc: Document, event: EventMention, scene: Scene): PlaceMention[] => {
+  const first = scene.named.find(p => p.first > event.head && doc.sentence[p.first] === doc.sentence[event.head])
+  if (!first || first.first - event.head > 12) return []
+  let preposition = ''
+  for (let t = event.head + 1; t < first.first; t++) {
+    if (doc.upos[t] === 'VERB' || doc.upos[t] === 'AUX' || scene.heads.has(t) || /^[.;:"“”()]$/.test(doc.form[t])) return []
+    if (doc.upos[t] === 'ADP' && doc.form[t] !== 'of') preposition = doc.form[t].toLowerCase()
+  }
+  return (first.precision === 'country' ? INSIDE : LOCATIVE).has(preposition) && preposition !== 'against' ? [first] : []
+}
+
 /** Whether a place stands in the dateline that opens a paragraph ("Bogota, 17 Oct 88 (DPA) --", "DAMASCUS (Sputnik)"). */
 const isDateline = (doc: Document, place: PlaceMention): boolean => {
+  if (/^ ?\(\p{Lu}[\p{L} ]{1,20}\)(?= \p{Lu})/u.test(doc.text.slice(place.end, place.end + 30)) && place.first === doc.sentenceFirst[doc.sentence[place.first]]) return true
   const block = doc.blocks.find(b => b.start <= place.start && place.end <= b.end)
   if (!block || place.start - block.start > 60) return false
   const line = doc.text.slice(block.start, block.start + 140)
@@ -169,14 +184,9 @@ const own = (doc: Document, event: EventMention, scene: Scene): PlaceMention[] =
   const offsets = scene.offsets.filter(here)
   // A reference point counts only where nothing else says where, or to place what the gazetteer does not know.
   if (!all.length) return offsets.slice(0, 1)
-  const point = offsets[0]
-  return point
-    ? all.map(p =>
-        p.lat === null
-          ? { ...p, lat: point.lat, lon: point.lon, code: point.code, radius: point.radius, precision: point.precision }
-          : p,
-      )
-    : all
+  // What the gazetteer does not know lies where the places said with it lie, the smallest first.
+  const known = offsets[0] ?? [...all].filter(p => p.lat !== null && p.precision !== 'country').sort((a, b) => (a.radius ?? 0) - (b.radius ?? 0))[0]
+  return known ? all.map(p => (p.lat === null ? { ...p, lat: known.lat, lon: known.lon, code: known.code, radius: known.radius, precision: known.precision } : p)) : all
 }
 
 /** Whether a common noun as the thing hit says where: "seized the airport", "struck the Khani mosque", not "destroyed bridges". */
@@ -235,5 +245,7 @@ export const whereInSentence = (doc: Document, event: EventMention, scene: Scene
   const above = ofGovernor(doc, event, scene)
   if (above.length) return { places: above, rule: 'governing clause' }
   const below = ofDependents(doc, event, scene)
-  return below.length ? { places: below, rule: 'clause below' } : NOWHERE
+  if (below.length) return { places: below, rule: 'clause below' }
+  const after = following(doc, event, scene)
+  return after.length ? { places: after, rule: 'words after' } : NOWHERE
 }
