@@ -37,7 +37,7 @@ const words = (list: string | undefined): string[][] =>
 
 /** "obj:town|city", "obj!:deal", "!obj", "@at|on:person", "!@with", "mod:air", "clause". Throws on anything else. */
 export const parseCondition = (text: string): Condition => {
-  const m = /^(!?)(@?)([a-z|]+)(?:(!?):(.+))?$/.exec(text.trim())
+  const m = /^(!?)(@?)([a-z| ]+)(?:(!?):(.+))?$/.exec(text.trim())
   if (!m) throw new Error(`condition "${text}" is not understood`)
   const [, empty, at, slot, none, list] = m
   if (!at && !/^(?:obj|subj|mod|gov|clause|inf|word|case)$/.test(slot)) throw new Error(`condition "${text}": no slot "${slot}"`)

@@ -12,6 +12,8 @@ export const attemptOf = (doc: Document, t: number): 'none' | 'attempted' | 'fai
   if (adjectives.includes('attempted')) return 'attempted'
   const above = doc.head[t]
   if (above < 0) return 'none'
+  if (doc.deprel[t] === 'compound' && /^(?:attempt|bid|plot|plan)$/.test(lemmaOf(doc, above)))
+    return attemptOf(doc, above) === 'failed' ? 'failed' : 'attempted'
   const relation = doc.deprel[t]
   const lemma = lemmaOf(doc, above)
   if (/^(?:xcomp|ccomp|acl|advcl)$/.test(relation)) return TRY.has(lemma) ? 'attempted' : lemma === 'fail' ? 'failed' : 'none'

@@ -38,6 +38,7 @@ export const isPassive = (doc: Document, v: number): boolean => {
   if (childrenBy(doc, v, 'aux').length) return false
   if (doc.deprel[v] === 'xcomp' && doc.xpos[v] === 'VBN') return true
   if (doc.deprel[v] === 'acl' || (doc.xpos[v] === 'VBN' && doc.deprel[v] === 'amod')) return true
+  if (doc.xpos[v] === 'VBN' && doc.deprel[v] === 'parataxis' && !childrenBy(doc, v, 'obj').length) return true
   return childrenBy(doc, v, 'obl:agent').length > 0 && childrenBy(doc, v, 'obj').length === 0
 }
 
@@ -71,6 +72,16 @@ export const surfaceSubjects = (doc: Document, v: number, depth = 0): number[] =
   const above = doc.head[v]
   if (above < 0) return []
   const relation = doc.deprel[v].split(':')[0]
+  const gapped = v - 1
+  if (
+    relation === 'conj' &&
+    gapped >= 0 &&
+    isNominal(doc, gapped) &&
+    doc.deprel[gapped] === 'conj' &&
+    doc.head[gapped] === above &&
+    isVerb(doc, above)
+  )
+    return [gapped]
   if (relation === 'conj') return isVerb(doc, above) || hasSubject(doc, above) ? surfaceSubjects(doc, above, depth + 1) : []
   if (relation === 'xcomp') return controllers(doc, above, depth)
   if (relation === 'advcl') return adverbialSubjects(doc, v, above, depth)
@@ -110,6 +121,7 @@ const controllers = (doc: Document, above: number, depth: number): number[] => {
 /** "killing 12", "before leaving", "to escort": done by the main clause's subject, or by its agent where that is passive. */
 const adverbialSubjects = (doc: Document, v: number, above: number, depth: number): number[] => {
   if (isFiniteVerb(doc, v) && childrenBy(doc, v, 'mark').length) return []
+  if (doc.deprel[above] === 'fixed') return adverbialSubjects(doc, v, doc.head[above], depth + 1)
   if (!isVerb(doc, above)) return surfaceSubjects(doc, above, depth + 1)
   const infinitive = doc.xpos[v] === 'VB'
   const marks = childrenBy(doc, v, 'mark', 'case').map(m => wordOf(doc, m))
@@ -134,6 +146,7 @@ const clauseOfNoun = (doc: Document, v: number, noun: number, depth: number): nu
     const main = verb >= 0 ? adverbialSubjects(doc, v, verb, depth + 1) : []
     return main.length ? main : [noun]
   }
+  if (doc.xpos[v] === 'VBG' && /^(?:obj|iobj|nsubj:pass)$/.test(doc.deprel[noun])) return [noun]
   const owners = childrenBy(doc, noun, 'nmod:poss')
   if (owners.length) return owners
   const parties = childrenBy(doc, noun, 'compound', 'amod').filter(c => doc.upos[c] === 'PROPN' || /^[A-Z]/.test(doc.form[c]))

@@ -27,11 +27,20 @@ export const matchAt = (doc: Document, t: number, ontology: Ontology): Match | n
       if (trigger.kind !== kind) continue
       const extent = wordsAt(doc, t, trigger)
       if (!extent) continue
-      const frame = frameOf(doc, t, trigger, nominal)
-      if (trigger.when.every(c => holds(doc, t, c, frame, ontology))) return { head: t, ...extent, trigger, frame }
+      const head = kind === 'noun' ? topOf(doc, extent.first, t) : t
+      const frame = frameOf(doc, head, trigger, nominal)
+      if (trigger.when.every(c => holds(doc, head, c, frame, ontology))) return { head, ...extent, trigger, frame }
     }
   }
   return null
+}
+
+/** The token of a fixed expression that the others hang on: "state" in "state of emergency". */
+const topOf = (doc: Document, first: number, last: number): number => {
+  let top = last
+  while (doc.head[top] >= first && doc.head[top] < last && /^(?:nmod|compound|conj|flat)/.test(doc.deprel[top]))
+    top = doc.head[top]
+  return top
 }
 
 /** The frame of a reading; where a headline's verb was tagged as a noun, from the order of words. */

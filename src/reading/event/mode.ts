@@ -16,7 +16,7 @@ const MEANS: readonly (readonly [string, RegExp])[] = [
   ['explosives', /^(?:bomb|mine|landmine|ied|dynamite|explosive|grenade|vbied|booby-trap|detonator|tnt|device)$/],
   [
     'heavy-weapons',
-    /^(?:artillery|mortar|rocket|missile|shell|howitzer|cannon|tank|katyusha|torpedo|warship|gunboat|destroyer|frigate|battery|grad|shrapnel|scud|exocet|silkworm|naval|launcher|speedboat|shellfire)$/,
+    /^(?:artillery|mortar|rocket|missile|shell|howitzer|cannon|tank|katyusha|torpedo(?:es?)?|warship|gunboat|destroyer|frigate|battery|grad|shrapnel|scud|exocet|silkworm|naval|launcher|speedboat|shellfire)$/,
   ],
   [
     'firearms',

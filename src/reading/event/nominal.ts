@@ -73,6 +73,11 @@ export const nounFrame = (doc: Document, n: number, of: 'to' | 'by', poss: 'to' 
     const around = clauseFrame(doc, carrier)
     return { ...join(frame, { ...around, obj: [] }), shape: 'carried noun' }
   }
+  if (doc.deprel[n] === 'obj' && /^(?:blame|pin)$/.test(lemmaOf(doc, doc.head[n])) && prep.get('on')) {
+    const doers = prep.get('on') as number[]
+    prep.delete('on')
+    return { ...frame, subj: doers }
+  }
   const accused = accusedOf(doc, n)
   if (accused.length && !frame.subj.length) return { ...frame, subj: spread(doc, accused) }
   const under = undergoer(doc, n)
