@@ -1,6 +1,17 @@
+import type { CueKind, Stance } from '../../knowledge/attribution.ts'
 import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import type { Parties } from '../party/party.ts'
+import { findAccording } from './according.ts'
+import type { Found } from './found.ts'
+import { findHeadlineCues } from './headline.ts'
+import { findHearsay } from './hearsay.ts'
+import { mediumOf } from './medium.ts'
+import { findNounCues } from './noun.ts'
+import { findQuotations } from './quotation.ts'
+import { withQuotations } from './quoted.ts'
+import { sourceSpanOf } from './source.ts'
+import { findVerbCues } from './verb.ts'
 
 /** Who says a stretch of the text (PARC/PolNeAR: source, cue, content). */
 export interface Attribution {
@@ -15,9 +26,32 @@ export interface Attribution {
   /** Medium named: "Twitter", "state television". */
   readonly via: string | null
   /** Whether the source says that the content happened, or that it did not. */
-  readonly stance: 'asserts' | 'denies' | 'doubts'
+  readonly stance: Stance
+  /** What sort of act the cue names: "attitude" (hopes, fears, plans) and "demand" tell what somebody thinks or wants, not that it happened. */
+  readonly kind: CueKind
   readonly rule: string
 }
 
-/** All attributions of a document, in order; nested ones too. */
-export const findAttributions = (_doc: Document, _parties: Parties): Attribution[] => []
+/**
+ * All attributions of a document, in order of their contents; nested ones too. Cues are words of the knowledge files in the
+ * constructions that carry a content; quotations are matched on the text itself. Offsets are UTF-16 code units.
+ */
+export const findAttributions = (doc: Document, _parties: Parties): Attribution[] => {
+  const quotations = findQuotations(doc.text, doc.blocks)
+  const cued = [...findVerbCues(doc), ...findNounCues(doc), ...findAccording(doc), ...findHeadlineCues(doc)]
+  return [...withQuotations(doc, cued, quotations), ...findHearsay(doc)]
+    .map(f => attributionOf(doc, f))
+    .filter(a => a.content.length > 0)
+    .sort((a, b) => a.content[0].start - b.content[0].start || (b.content.at(-1) as Span).end - (a.content.at(-1) as Span).end)
+}
+
+const attributionOf = (doc: Document, f: Found): Attribution => ({
+  source: f.source,
+  sourceSpan: sourceSpanOf(doc, f),
+  cue: f.cue,
+  content: f.content,
+  via: mediumOf(doc, f),
+  stance: f.stance,
+  kind: f.kind,
+  rule: f.rule,
+})

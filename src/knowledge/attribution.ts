@@ -1,0 +1,19 @@
+import data from './compiled/attribution.json' with { type: 'json' }
+
+export type CueKind = 'speech' | 'writing' | 'attitude' | 'hearsay' | 'quote' | 'accusation' | 'demand'
+export type Stance = 'asserts' | 'denies' | 'doubts'
+
+/** A use of a cue word: how its content is built onto it ("clause", "to", "whom-to", "obj", "name", "on PREP", "obj+PREP"). */
+export interface CueUse {
+  /** The group's name in the knowledge file, for the trail. */
+  readonly name: string
+  readonly kind: CueKind
+  readonly frames: readonly string[]
+  readonly stance: Stance
+}
+
+/** Uses of a verb by its lemma; a verb with a particle is joined: "point_out". */
+export const VERB_CUES: ReadonlyMap<string, readonly CueUse[]> = new Map(Object.entries(data.verbs as Record<string, CueUse[]>))
+
+/** Uses of a noun by its lemma. */
+export const NOUN_CUES: ReadonlyMap<string, readonly CueUse[]> = new Map(Object.entries(data.nouns as Record<string, CueUse[]>))

@@ -1,0 +1,86 @@
+import { child, children, childrenBy, isRelation, subtree } from '../../language/tree.ts'
+import type { Document } from '../../model/document.ts'
+import { type Span, spanOf } from '../../model/span.ts'
+import { type Found, gather, spansOf } from './found.ts'
+
+/** "A, according to X", "in X's words, A", "in X's view": the content is the clause that the phrase hangs on. */
+export const findAccording = (doc: Document): Found[] => {
+  const out: Found[] = []
+  for (let t = 0; t < doc.length; t++) {
+    const found = isAccording(doc, t) ? according(doc, t) : OPINION.has(doc.lemma[t].toLowerCase()) ? inWords(doc, t) : undefined
+    if (found) out.push(found)
+  }
+  return out
+}
+
+const isAccording = (doc: Document, t: number): boolean =>
+  doc.form[t].toLowerCase() === 'according' && doc.form[t + 1]?.toLowerCase() === 'to' && doc.sentence[t] === doc.sentence[t + 1]
+
+const according = (doc: Document, t: number): Found | undefined => {
+  const source = nounAfter(doc, t)
+  if (source < 0) return undefined
+  const cue = spanOf(doc.text, doc.start[t], doc.end[t + 1])
+  return {
+    source,
+    pronoun: -1,
+    at: t,
+    cue,
+    content: around(doc, source, t),
+    kind: 'speech',
+    stance: 'asserts',
+    rule: 'according to',
+  }
+}
+
+/** The noun phrase of "according to": the noun that it marks, or the object hung on "according" itself. */
+const nounAfter = (doc: Document, t: number): number => {
+  for (let k = t + 2; k <= doc.sentenceLast[doc.sentence[t]] && k < t + 15; k++) {
+    if (doc.head[t] === k || doc.head[t + 1] === k || doc.head[k] === t) return k
+  }
+  return -1
+}
+
+const OPINION = new Set(['word', 'view', 'opinion', 'account', 'estimate', 'estimation', 'telling', 'reckoning'])
+const BEFORE = new Set(['in', 'by', 'on'])
+
+const inWords = (doc: Document, t: number): Found | undefined => {
+  const preposition = child(doc, t, 'case')
+  if (preposition < 0 || !BEFORE.has(doc.form[preposition].toLowerCase()) || !isRelation(doc, t, 'obl')) return undefined
+  const owner = child(doc, t, 'nmod:poss')
+  const source =
+    owner >= 0 ? owner : (childrenBy(doc, t, 'nmod').find(c => doc.form[child(doc, c, 'case')]?.toLowerCase() === 'of') ?? -1)
+  if (source < 0) return undefined
+  const cue = spanOf(doc.text, doc.start[t], doc.end[t])
+  return {
+    source,
+    pronoun: -1,
+    at: t,
+    cue,
+    content: around(doc, t, t),
+    kind: 'speech',
+    stance: 'asserts',
+    rule: `in the ${doc.lemma[t]} of`,
+  }
+}
+
+/** The clause that the phrase of token t belongs to, without the phrase. */
+const around = (doc: Document, t: number, cut: number): Span[] => {
+  const [first, last] = subtree(doc, t)
+  const phrase = [first, last]
+  let top = doc.head[t] === cut ? doc.head[cut] : doc.head[t]
+  if (top < 0) return []
+  while (!isClauseHead(doc, top)) top = doc.head[top]
+  while (isRelation(doc, top, 'conj') && doc.head[top] >= 0 && doc.upos[doc.head[top]] === 'VERB' && !ownSubject(doc, top))
+    top = doc.head[top]
+  const tokens = gather(doc, top, new Set(), c => c === t || c === cut)
+  for (const k of [...tokens]) if (k >= Math.min(phrase[0], cut) && k <= phrase[1]) tokens.delete(k)
+  return spansOf(doc, tokens, cut)
+}
+
+const ownSubject = (doc: Document, t: number): boolean => [...children(doc, t)].some(c => isRelation(doc, c, 'nsubj'))
+
+const isClauseHead = (doc: Document, t: number): boolean =>
+  doc.head[t] < 0 ||
+  doc.upos[t] === 'VERB' ||
+  ownSubject(doc, t) ||
+  ['ccomp', 'advcl', 'acl', 'parataxis'].some(r => isRelation(doc, t, r))

@@ -1,0 +1,124 @@
+import { child, children, childrenBy, isRelation } from '../../language/tree.ts'
+import type { Document } from '../../model/document.ts'
+import { type Span, spanOf } from '../../model/span.ts'
+import type { Found } from './found.ts'
+
+/** Who a cue's content is ascribed to: its head token and, in a relative clause, the pronoun that stands for it. */
+export interface Source {
+  readonly head: number
+  readonly pronoun: number
+}
+
+export const NO_SOURCE: Source = { head: -1, pronoun: -1 }
+const of = (head: number, pronoun = -1): Source => ({ head, pronoun })
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
+const DOCUMENTS = new Set(
+  'statement letter tweet message post report memo communique note interview release email article editorial speech briefing bulletin declaration leaflet telegram comment remark video'.split(
+    ' ',
+  ),
+)
+
+/** Whether verb t is passive. */
+export const isPassive = (doc: Document, t: number): boolean =>
+  [...children(doc, t)].some(
+    c => doc.deprel[c] === 'nsubj:pass' || doc.deprel[c] === 'aux:pass' || doc.deprel[c] === 'csubj:pass',
+  )
+
+/** The doer of a passive or of a participle without subject: "by X". */
+export const agentOf = (doc: Document, t: number): number =>
+  childrenBy(doc, t, 'obl', 'nmod').find(c => c > t && doc.form[child(doc, c, 'case')]?.toLowerCase() === 'by') ?? -1
+
+/** Who says, thinks or wants what verb t introduces; an expletive "it" and a missing doer give no source. */
+export const sourceOfVerb = (doc: Document, t: number, depth = 0): Source => {
+  if (depth > 6) return NO_SOURCE
+  if (isPassive(doc, t)) return of(agentOf(doc, t))
+  const subject = subjectOf(doc, t)
+  if (subject >= 0) return fromSubject(doc, t, subject)
+  const governor = doc.head[t]
+  if (governor < 0) return NO_SOURCE
+  if (isRelation(doc, t, 'acl')) return doc.xpos[t] === 'VBN' ? of(agentOf(doc, t)) : ofNoun(doc, governor, depth)
+  if (isRelation(doc, t, 'xcomp')) {
+    const object = childrenBy(doc, governor, 'obj', 'iobj').find(c => c < t)
+    if (object !== undefined && doc.xpos[t] === 'VB') return of(object)
+  }
+  const inherits = ['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'dep', 'acl', 'obl', 'nmod'].some(r => isRelation(doc, t, r))
+  if (!inherits) return NO_SOURCE
+  if (doc.upos[governor] === 'VERB' || doc.upos[governor] === 'AUX' || subjectOf(doc, governor) >= 0) {
+    if (isPassive(doc, governor)) return of(child(doc, governor, 'nsubj'))
+    return sourceOfVerb(doc, governor, depth + 1)
+  }
+  return isRelation(doc, t, 'advcl') || isRelation(doc, t, 'xcomp') || isRelation(doc, t, 'conj')
+    ? ofNoun(doc, governor, depth)
+    : NO_SOURCE
+}
+
+const subjectOf = (doc: Document, t: number): number =>
+  [...children(doc, t)].find(c => doc.deprel[c] === 'nsubj' || doc.deprel[c] === 'nsubj:outer') ?? -1
+
+const fromSubject = (doc: Document, t: number, subject: number): Source => {
+  if (!RELATIVE.has(doc.form[subject].toLowerCase()) || doc.upos[subject] === 'NOUN') return of(subject)
+  for (let k = t; k >= 0; k = doc.head[k]) {
+    if (isRelation(doc, k, 'acl')) return of(doc.head[k], subject)
+    if (!isRelation(doc, k, 'conj') && !isRelation(doc, k, 'xcomp')) break
+  }
+  return of(subject)
+}
+
+/** A verb hung on a noun: the noun is the source ("a man saying"), but a document's issuer is named for it ("in a statement saying"). */
+const ofNoun = (doc: Document, noun: number, depth: number): Source => {
+  if (!DOCUMENTS.has(doc.lemma[noun].toLowerCase())) return of(noun)
+  const poss = child(doc, noun, 'nmod:poss')
+  if (poss >= 0) return of(poss)
+  const by = childrenBy(doc, noun, 'nmod').find(c => ['by', 'from'].includes(doc.form[child(doc, c, 'case')]?.toLowerCase()))
+  if (by !== undefined) return of(by)
+  const verb = doc.head[noun]
+  const governed = isRelation(doc, noun, 'obj') || isRelation(doc, noun, 'obl')
+  if (governed && verb >= 0 && doc.upos[verb] === 'VERB') {
+    const source = sourceOfVerb(doc, verb, depth + 1)
+    if (source.head >= 0) return source
+  }
+  return of(noun)
+}
+
+/** The source's noun phrase as written, up to a relative pronoun that stands for it; without its other clauses. */
+export const sourceSpanOf = (doc: Document, f: Found): Span | null => {
+  if (f.source < 0) return null
+  const [first, last] = phrase(doc, f.source, f.content)
+  const end = f.pronoun >= 0 ? Math.max(last, f.pronoun) : last
+  return spanOf(doc.text, doc.start[first], doc.end[end])
+}
+
+const OUTSIDE = [
+  'acl',
+  'appos',
+  'parataxis',
+  'cop',
+  'nsubj',
+  'advcl',
+  'punct',
+  'dep',
+  'aux',
+  'discourse',
+  'case',
+  'mark',
+  'cc',
+  'orphan',
+  'csubj',
+  'ccomp',
+  'obl',
+  'advmod',
+]
+
+/** First and last token of the noun phrase headed by t, with its conjuncts. */
+const phrase = (doc: Document, t: number, content: readonly Span[]): [number, number] => {
+  let [first, last] = [t, t]
+  for (const c of children(doc, t)) {
+    if (OUTSIDE.some(r => isRelation(doc, c, r))) continue
+    if (content.some(s => doc.start[c] >= s.start && doc.end[c] <= s.end)) continue
+    const [f, l] = phrase(doc, c, content)
+    if (f < first) first = f
+    if (l > last) last = l
+  }
+  return [first, last]
+}

@@ -1,0 +1,179 @@
+import { type CueUse, VERB_CUES } from '../../knowledge/attribution.ts'
+import { child, children, childrenBy, isRelation, subtree } from '../../language/tree.ts'
+import type { Document } from '../../model/document.ts'
+import type { Span } from '../../model/span.ts'
+import { type Found, gather, spansOf, tokenSpan } from './found.ts'
+import { agentOf, isPassive, type Source, sourceOfVerb } from './source.ts'
+
+/** What a frame finds at a verb: the content, and the source where it is not the verb's subject. */
+interface Reached {
+  readonly content: readonly Span[]
+  readonly source?: Source
+}
+
+/** Attributions whose cue is a verb of speech, writing, attitude, accusation or demand with a content built onto it. */
+export const findVerbCues = (doc: Document): Found[] => {
+  const out: Found[] = []
+  for (let t = 0; t < doc.length; t++) {
+    const uses = isCueVerb(doc, t) ? usesOf(doc, t) : undefined
+    const found = uses && readVerb(doc, t, uses)
+    if (found) out.push(found)
+  }
+  return out
+}
+
+const isCueVerb = (doc: Document, t: number): boolean =>
+  doc.upos[t] === 'VERB' && !isRelation(doc, t, 'amod') && !isRelation(doc, t, 'compound')
+
+/** The uses of verb t; with its particle if the pair is listed. */
+export const usesOf = (doc: Document, t: number): readonly CueUse[] | undefined => {
+  const lemma = doc.lemma[t].toLowerCase()
+  const particle = child(doc, t, 'compound:prt')
+  const joined = particle >= 0 ? VERB_CUES.get(`${lemma}_${doc.form[particle].toLowerCase()}`) : undefined
+  return joined ?? VERB_CUES.get(lemma)
+}
+
+const readVerb = (doc: Document, t: number, uses: readonly CueUse[]): Found | undefined => {
+  for (const order of ORDER) {
+    for (const use of uses) {
+      for (const frame of use.frames) {
+        const [kind, preposition] = split(frame)
+        if (kind !== order) continue
+        const reached = FRAMES[kind](doc, t, preposition)
+        if (!reached?.content.length) continue
+        const source = reached.source ?? sourceOfVerb(doc, t)
+        return {
+          source: source.head,
+          pronoun: source.pronoun,
+          at: t,
+          cue: tokenSpan(doc, t),
+          content: reached.content,
+          kind: use.kind,
+          stance: use.stance,
+          rule: `${doc.lemma[t]} ${frame} (${use.name})`,
+        }
+      }
+    }
+  }
+  return undefined
+}
+
+type Kind = 'clause' | 'whom-to' | 'obj+' | 'name' | 'to' | 'obj' | 'on'
+
+const ORDER: readonly Kind[] = ['clause', 'whom-to', 'obj+', 'name', 'to', 'obj', 'on']
+
+const split = (frame: string): [Kind, string] => {
+  if (frame.startsWith('obj+')) return ['obj+', frame.slice(4)]
+  if (frame.startsWith('on ')) return ['on', frame.slice(3)]
+  return [frame as Kind, '']
+}
+
+const isClause = (doc: Document, c: number): boolean => isRelation(doc, c, 'ccomp')
+const markOf = (doc: Document, c: number): string => (doc.form[child(doc, c, 'mark', 'case')] ?? '').toLowerCase()
+const hull = (doc: Document, first: number, last: number): Span[] => {
+  const tokens = new Set<number>()
+  for (let t = first; t <= last; t++) tokens.add(t)
+  return spansOf(doc, tokens)
+}
+
+/** "said (that) A", "A, X said", "As X said, A". */
+const clause = (doc: Document, t: number): Reached | undefined => {
+  const complement = [...children(doc, t)].find(c => isClause(doc, c))
+  if (complement !== undefined) return { content: spansOf(doc, gather(doc, complement, new Set()), t) }
+  if (isRelation(doc, t, 'parataxis') || isAsClause(doc, t)) return { content: aroundReport(doc, t) }
+  const after = childrenBy(doc, t, 'parataxis').find(c => c > t && doc.form.slice(t, subtree(doc, c)[0] + 1).includes(':'))
+  if (after !== undefined) return { content: spansOf(doc, gather(doc, after, new Set()), t) }
+  return undefined
+}
+
+const isAsClause = (doc: Document, t: number): boolean =>
+  isRelation(doc, t, 'advcl') && markOf(doc, t) === 'as' && child(doc, t, 'nsubj') >= 0
+
+/** The sentence that a reporting clause stands in, without that clause. */
+const aroundReport = (doc: Document, t: number): Span[] => {
+  let top = doc.head[t]
+  while (top >= 0 && isRelation(doc, top, 'conj') && doc.upos[doc.head[top]] === 'VERB') top = doc.head[top]
+  if (top < 0) return []
+  return spansOf(
+    doc,
+    gather(doc, top, new Set(), c => c === t),
+    t,
+  )
+}
+
+/** "urged X to A". */
+const whomTo = (doc: Document, t: number): Reached | undefined => {
+  const object = childrenBy(doc, t, 'obj', 'iobj').find(c => c > t)
+  const clause = childrenBy(doc, t, 'xcomp', 'advcl', 'ccomp').find(c => c > t && markOf(doc, c) === 'to')
+  if (clause === undefined) return undefined
+  if (object !== undefined && object < clause) return { content: hull(doc, subtree(doc, object)[0], subtree(doc, clause)[1]) }
+  const subject = child(doc, t, 'nsubj:pass')
+  if (subject >= 0) return { content: spansOf(doc, gather(doc, clause, gather(doc, subject, new Set())), t) }
+  return undefined
+}
+
+/** "vowed to A". */
+const toDo = (doc: Document, t: number): Reached | undefined => {
+  const clause = childrenBy(doc, t, 'xcomp').find(c => c > t && markOf(doc, c) === 'to')
+  return clause === undefined || isPassive(doc, t)
+    ? undefined
+    : { content: hull(doc, subtree(doc, clause)[0], subtree(doc, clause)[1]) }
+}
+
+const objectOf = (doc: Document, t: number): number => childrenBy(doc, t, 'obj', 'iobj').find(c => c > t) ?? -1
+const isReflexive = (doc: Document, t: number): boolean => /sel(f|ves)$/.test(doc.form[t].toLowerCase())
+
+/** "denied the report"; "the report was denied by X". */
+const object = (doc: Document, t: number): Reached | undefined => {
+  if (isPassive(doc, t)) {
+    const subject = childrenBy(doc, t, 'nsubj').find(c => doc.deprel[c] === 'nsubj:pass')
+    return subject === undefined || agentOf(doc, t) < 0 ? undefined : { content: hull(doc, ...subtree(doc, subject)) }
+  }
+  const o = objectOf(doc, t)
+  return o < 0 || isReflexive(doc, o) ? undefined : { content: hull(doc, ...subtree(doc, o)) }
+}
+
+/** "accused X of A", "described X as A"; "X was accused of A". */
+const objectAnd = (doc: Document, t: number, preposition: string): Reached | undefined => {
+  const o = objectOf(doc, t)
+  const from = o >= 0 ? o : t
+  const holders = o >= 0 ? [...children(doc, t), ...children(doc, o)] : [...children(doc, t)]
+  const part = holders.find(
+    c => c > from && ['obl', 'advcl', 'nmod', 'xcomp', 'acl'].some(r => isRelation(doc, c, r)) && markOf(doc, c) === preposition,
+  )
+  if (part === undefined) return undefined
+  if (o >= 0) return { content: hull(doc, subtree(doc, o)[0], subtree(doc, part)[1]) }
+  const subject = childrenBy(doc, t, 'nsubj').find(c => doc.deprel[c] === 'nsubj:pass')
+  if (subject === undefined) return undefined
+  return { content: spansOf(doc, gather(doc, part, gather(doc, subject, new Set())), t) }
+}
+
+/** "called X a traitor". */
+const name = (doc: Document, t: number): Reached | undefined => {
+  const o = objectOf(doc, t)
+  const predicate = childrenBy(doc, t, 'xcomp').find(c => c > t && c !== o && markOf(doc, c) !== 'to')
+  if (predicate === undefined) return undefined
+  return {
+    content: hull(doc, o >= 0 && o < predicate ? subtree(doc, o)[0] : subtree(doc, predicate)[0], subtree(doc, predicate)[1]),
+  }
+}
+
+/** "warned of A", "called for A", "called on X to A": the preposition's object with what follows from it. */
+const on = (doc: Document, t: number, preposition: string): Reached | undefined => {
+  const part = childrenBy(doc, t, 'obl', 'advcl', 'xcomp').find(c => c > t && markOf(doc, c) === preposition)
+  if (part === undefined || isRelation(doc, part, 'obl:agent')) return undefined
+  const [first, last] = subtree(doc, part)
+  const marker = child(doc, part, 'case', 'mark')
+  const rest = childrenBy(doc, t, 'xcomp', 'advcl').find(c => c > part && markOf(doc, c) === 'to')
+  return { content: hull(doc, marker === first ? first + 1 : first, rest === undefined ? last : subtree(doc, rest)[1]) }
+}
+
+const FRAMES: Readonly<Record<Kind, (doc: Document, t: number, preposition: string) => Reached | undefined>> = {
+  clause,
+  'whom-to': whomTo,
+  'obj+': objectAnd,
+  name,
+  to: toDo,
+  obj: object,
+  on,
+}
