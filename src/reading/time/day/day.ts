@@ -1,4 +1,4 @@
-import { ancestors, children } from '../../../language/tree.ts'
+import { ancestors, children, isUnder } from '../../../language/tree.ts'
 import type { Document } from '../../../model/document.ts'
 import type { EventMention } from '../../event/event.ts'
 import { statusOf } from '../../status/status.ts'
@@ -105,14 +105,18 @@ const HAPPENING =
 /** Times of clauses under an event that tell of the same: "the assault, which started on Tuesday", "captured after he ejected on Friday". */
 const below = (scene: Scene, t: number): Anchor[] => {
   const { doc } = scene
-  const clauses = [...children(doc, t)].filter(c => {
-    if (scene.isEvent(c)) return false
-    if (doc.deprel[c].startsWith('acl')) return HAPPENING.test(doc.lemma[c].toLowerCase())
-    const mark = [...children(doc, c)].find(m => doc.deprel[m] === 'mark')
-    return doc.deprel[c].startsWith('advcl') && mark !== undefined && /^(?:after|when|as|while)$/i.test(doc.form[mark])
+  return [...children(doc, t)].flatMap(c => {
+    const mark = doc.form[[...children(doc, c)].find(m => doc.deprel[m] === 'mark') ?? -1]?.toLowerCase() ?? ''
+    if (doc.deprel[c].startsWith('advcl') && mark === 'since') return within(scene, c).map(a => ({ ...a, lead: 'since' }))
+    if (scene.isEvent(c)) return []
+    if (doc.deprel[c].startsWith('acl') && HAPPENING.test(doc.lemma[c].toLowerCase())) return ownedBy(scene, c)
+    return doc.deprel[c].startsWith('advcl') && /^(?:after|when|as|while)$/.test(mark) ? ownedBy(scene, c) : []
   })
-  return clauses.flatMap(c => ownedBy(scene, c))
 }
+
+/** The times of the clause that t heads. */
+const within = (scene: Scene, t: number): Anchor[] =>
+  (scene.timesBySentence.get(scene.doc.sentence[t]) ?? []).filter(a => isUnder(scene.doc, a.token, t))
 
 const dayAbove = (scene: Scene, event: EventMention): EventDay | null => {
   const { doc, isEvent } = scene
@@ -148,6 +152,7 @@ const inferredDay = (scene: Scene, event: EventMention, days: Days): EventDay =>
   const beside = sharedDay(scene, event, days) ?? frontedDay(scene, event) ?? sinceThen(scene, event, days)
   if (beside) return beside
   if (tellingOf(scene.doc, event.head) === 'present') return publicationDay(scene)
+  if (isBygone(scene, event)) return UNKNOWN
   return carriedDay(scene, event, days) ?? reportedDay(scene, event) ?? defaultDay(scene, event, days)
 }
 
@@ -193,6 +198,10 @@ const reportedDay = (scene: Scene, event: EventMention): EventDay | null => {
   return null
 }
 
+/** Whether an event is told in the perfect behind the lead: what has been going on all along, at no day told. */
+const isBygone = ({ doc }: Scene, event: EventMention): boolean =>
+  tellingOf(doc, event.head) === 'perfect' && doc.sentence[event.head] >= LEAD_SENTENCES
+
 const LEAD_SENTENCES = 5
 
 /** News is of the day of publication; what had happened before the news, at no day told, is unknown. */
@@ -201,7 +210,6 @@ const defaultDay = (scene: Scene, event: EventMention, days: Days): EventDay => 
   const telling = tellingOf(doc, event.head)
   const reported = ancestors(doc, event.head).some(t => isSaying(doc, t))
   if (telling === 'pluperfect' && !reported) return UNKNOWN
-  if (telling === 'perfect' && doc.sentence[event.head] >= LEAD_SENTENCES) return UNKNOWN
   if ([...children(doc, event.head)].some(c => /^(?:previously|formerly|once)$/i.test(doc.form[c]))) return UNKNOWN
   if (doc.deprel[event.head] === 'acl:relcl' && !scene.isEvent(doc.head[event.head])) return UNKNOWN
   return mainDay(scene, event, days) ?? publicationDay(scene)
