@@ -81,6 +81,16 @@ export const daysWritten = (text: string, from: number, to: number): (WrittenDay
   return out
 }
 
+const FIGURES_AT = new RegExp(`${WEEKDAY}\\d\\d?(?<mark>[./-])\\d\\d?\\k<mark>(?:19|20)\\d\\d(?!\\d)`, 'iyu')
+
+/** Where a full date at `at` ends, be it one whose order of day and month is unsure ("07/08/2013"), or `at`. */
+export const fullDateEnd = (text: string, at: number): number => {
+  const day = dayAt(text, at)
+  if (day) return day.year === null ? at : day.end
+  FIGURES_AT.lastIndex = at
+  return at + (FIGURES_AT.exec(text)?.[0].length ?? 0)
+}
+
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** "2020-10-10", or "--10-10" when the year is not written (as xsd:gMonthDay). */

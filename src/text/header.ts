@@ -1,5 +1,5 @@
 import { isAgency } from './agencies.ts'
-import { dayAt, daysWritten } from './dates.ts'
+import { daysWritten, fullDateEnd } from './dates.ts'
 
 const LABEL =
   '(?:first\\s)?(?:last\\s)?(?:published|updated?|posted|modified|issued|released|printed|filed|created|added|publication date|date of publication|release date|date|time|on air|aired)'
@@ -78,17 +78,35 @@ const RUN_IN_LABEL = new RegExp(`${LABEL}(?:\\s(?:on|at))?:?\\s{1,2}`, 'iyu')
 const RUN_IN_REST =
   /(?:,?\s{0,2}(?:at\s)?\d{1,2}[:.]?\d\d(?::?\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s?\(?(?:GMT|UTC|[ECMP][DS]?T|IST|BST|MSK)\b(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)?)?(?:\s{0,2}\([Uu]pdated:?\s[\d:.\s]{4,24}\))?\s{0,2}[|•·–—-]?\s{0,2}/uy
 
+const RUN_IN_SECTION = /(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L}&'’-]*\s){1,5}/uy
+const RUN_IN_AGENCY = /\p{Lu}{2,9}(?=\s)/uy
+
 /**
  * Where a date stamp that runs straight into the first sentence ends ("Published July 2 2016 Two medics were..."), or `at`.
  * Only a full date with a sentence beginning behind it counts: "10 October 2020 was" and "July 2, 2016, saw" are sentences.
  */
 export const runInStampEnd = (text: string, at: number): number => {
-  RUN_IN_LABEL.lastIndex = at
-  const label = RUN_IN_LABEL.exec(text)
-  const start = at + (label?.[0].length ?? 0)
-  const day = dayAt(text, start)
-  if (!day || day.year === null) return at
-  RUN_IN_REST.lastIndex = day.end
-  const end = day.end + (RUN_IN_REST.exec(text)?.[0].length ?? 0)
-  return /^["“‘'(]?[\p{Lu}\d]/u.test(text.slice(end, end + 3)) ? end : at
+  const { start, end } = runInDate(text, at)
+  return end > start && /^["“‘'(]?[\p{Lu}\d]/u.test(text.slice(end, end + 3)) ? end : at
+}
+
+/** The stamp at `at`, whatever follows it: labels or section words, full date, hour. `end === start`: there is none. */
+export const runInDate = (text: string, at: number): { start: number; end: number } => {
+  for (const before of [RUN_IN_LABEL, RUN_IN_SECTION]) {
+    before.lastIndex = at
+    const start = at + (before.exec(text)?.[0].length ?? 0)
+    const day = fullDateEnd(text, start)
+    if (day === start) continue
+    RUN_IN_REST.lastIndex = day
+    return { start: at, end: day + (RUN_IN_REST.exec(text)?.[0].length ?? 0) }
+  }
+  return { start: at, end: at }
+}
+
+/** Where an agency's sign that runs straight into the first sentence ends ("AFP At least ten people"), or `at`. */
+export const runInAgencyEnd = (text: string, at: number): number => {
+  RUN_IN_AGENCY.lastIndex = at
+  const match = RUN_IN_AGENCY.exec(text)
+  const end = at + (match?.[0].length ?? 0)
+  return match && isAgency(match[0]) && /^\s["“]?(?:\p{Lu}\p{Ll}|A |\d)/u.test(text.slice(end, end + 4)) ? end : at
 }

@@ -1,8 +1,9 @@
 import type { Block, BlockKind } from '../model/report.ts'
 import { type Span, spanOf } from '../model/span.ts'
+import { isAgency } from './agencies.ts'
 import { datelineAt, notesEnd, type Stretch, type Surroundings } from './dateline.ts'
 import { daysWritten, isoOf } from './dates.ts'
-import { isCredit, lineKind, runInStampEnd } from './header.ts'
+import { isCredit, lineKind, runInAgencyEnd, runInDate, runInStampEnd } from './header.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
 /** Header lines are looked for among so many opening paragraphs, closing credits among so many last ones. */
@@ -46,7 +47,8 @@ const isClosing = (text: string, { start, end }: Stretch): boolean => {
 const headerLines = (text: string, lines: readonly Stretch[], blocks: Block[]): readonly Stretch[] => {
   const at = lines.findIndex(({ start, end }) => {
     const dateline = datelineAt(text, start, end, { first: false, capitals: false })
-    const kind = dateline?.end === end && dateline.place ? 'dateline' : lineKind(text.slice(start, end))
+    if (dateline && dateline.end < end) return true
+    const kind = dateline?.place ? 'dateline' : lineKind(text.slice(start, end))
     if (!kind) return true
     blocks.push({ kind, start, end })
     return false
@@ -67,12 +69,12 @@ const body = (text: string, { start, end }: Stretch, around: Surroundings, title
   }
   if (around.first) {
     for (let i = 0; i < 3; i++) {
-      const stamp = runInStampEnd(text, at)
-      if (stamp > at) push('header', stamp)
+      push('header', stampEnd(text, at, end, title))
       skip()
-      const again = repeatedEnd(text, at, end, title)
-      if (again > at) push('headline', again)
+      push('headline', repeatedEnd(text, at, end, title))
       while (at < end && /[\s.|]/.test(text[at])) at++
+      if (at > start || runInStampEnd(text, runInAgencyEnd(text, at) + 1) > at + 10) push('agency', runInAgencyEnd(text, at))
+      skip()
     }
   }
   for (let i = 0; i < 2; i++) {
@@ -89,7 +91,35 @@ const body = (text: string, { start, end }: Stretch, around: Surroundings, title
     const notes = notesEnd(text, at, end)
     if (notes > at) push('header', notes)
   }
+  for (const inner of innerDatelines(text, at, end)) {
+    push('paragraph', inner.start)
+    push('dateline', inner.end)
+  }
   push('paragraph', end)
+}
+
+const INNER = /(?<=[.!?]["”]? )\p{Lu}{3,}[\p{L} ,.\d]{0,40}[(/][^()/\n]{2,40}[)/]/gu
+
+/** Datelines in the middle of a text that lost its paragraphs ("... said. DAMASCUS (Sputnik) The strike"): only well-known signatures. */
+const innerDatelines = (text: string, start: number, end: number): Stretch[] =>
+  [...text.slice(start, end).matchAll(INNER)].flatMap(match => {
+    const dateline = datelineAt(text, start + match.index, end, { first: false, capitals: false })
+    return dateline?.outlet && isAgency(text.slice(dateline.outlet.start, dateline.outlet.end)) ? [dateline] : []
+  })
+
+/** The end of a stamp that runs into the first sentence or, with a byline, into the headline told again; or `at`. */
+const stampEnd = (text: string, at: number, end: number, title: string): number => {
+  const stamp = runInStampEnd(text, at)
+  const date = runInDate(text, at)
+  const known = letters(title).length >= 16 && date.end > date.start
+  const again = known ? text.slice(date.end, Math.min(end, date.end + 120)).indexOf(title.slice(0, 40)) : -1
+  if (
+    again > 0 &&
+    !/[.!?]\s/.test(text.slice(date.end, date.end + again)) &&
+    repeatedEnd(text, date.end + again, end, title) > date.end + again
+  )
+    return date.end + again
+  return stamp
 }
 
 const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
