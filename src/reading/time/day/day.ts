@@ -1,4 +1,4 @@
-import { ancestors, children, isUnder } from '../../../language/tree.ts'
+import { ancestors, children, childrenBy, isUnder } from '../../../language/tree.ts'
 import type { Document } from '../../../model/document.ts'
 import type { EventMention } from '../../event/event.ts'
 import { statusOf } from '../../status/status.ts'
@@ -40,18 +40,20 @@ const sceneOf = (
   const heads = new Set(events.map(e => e.head))
   const isEvent = (t: number) => heads.has(t)
   const anchors = anchorsOf(doc, times, isEvent)
+  const dateline = datelineOf(doc, times, published)
   return {
     doc,
     events,
     index: new Map(events.map((e, i) => [e, i])),
     bySentence: Map.groupBy(events, e => doc.sentence[e.head]),
-    published,
+    published: published ?? dateline,
+    isPublished: published !== null,
     byOwner: Map.groupBy(anchors, a => a.owner),
     byToken: new Map(anchors.map(a => [a.token, a])),
     timesBySentence: Map.groupBy(anchors, a => doc.sentence[a.token]),
     isEvent,
     modality: new Map(events.map(e => [e, statusOf(doc, e, events).modality])),
-    dateline: datelineOf(doc, times, published),
+    dateline,
   }
 }
 
@@ -129,12 +131,22 @@ const dayAbove = (scene: Scene, event: EventMention): EventDay | null => {
     nominal &&= NOMINAL.test(relation)
     if (reports(scene, t) || (relation === 'acl:relcl' && !isEvent(governor))) return null
     if (!actual && relation !== 'xcomp' && (!nominal || isEvent(governor))) return null
-    const owned = ownedBy(scene, governor).map(a => (a.lead === 'since' && tellsWhen(doc, t) ? { ...a, lead: 'in' } : a))
+    const owned = [...ownedBy(scene, governor), ...ownedByObjects(scene, governor, t)].map(a =>
+      a.lead === 'since' && tellsWhen(doc, t) ? { ...a, lead: 'in' } : a,
+    )
     const day = dayFrom(scene, owned, nominal && !isEvent(governor) ? 'own adjunct of its verb' : 'clause')
     if (day) return day
   }
   return null
 }
+
+/** Times of the event nouns that a verb carries, for what is done beside: "launched a strike on Sunday, hitting two posts". */
+const ownedByObjects = (scene: Scene, verb: number, t: number): Anchor[] =>
+  scene.isEvent(verb) || !/^(?:advcl|xcomp|conj)/.test(scene.doc.deprel[t])
+    ? []
+    : childrenBy(scene.doc, verb, 'obj', 'nsubj')
+        .filter(scene.isEvent)
+        .flatMap(c => ownedBy(scene, c))
 
 /** Whether t heads a clause with "when": it tells of the day itself, not of the time since. */
 const tellsWhen = (doc: Document, t: number): boolean => [...children(doc, t)].some(c => /^when$/i.test(doc.form[c]))
@@ -215,7 +227,8 @@ const defaultDay = (scene: Scene, event: EventMention, days: Days): EventDay => 
   return mainDay(scene, event, days) ?? publicationDay(scene)
 }
 
-const publicationDay = ({ published, dateline }: Scene): EventDay => {
+const publicationDay = ({ published, isPublished, dateline }: Scene): EventDay => {
   if (published === null) return UNKNOWN
+  if (!isPublished) return implied({ from: published, to: published }, 'dateline')
   return implied({ from: published, to: published }, dateline ? `publication; the dateline says ${dateline}` : 'publication')
 }

@@ -16,7 +16,9 @@ export interface Scene {
   readonly index: ReadonlyMap<EventMention, number>
   /** The events of each sentence. */
   readonly bySentence: ReadonlyMap<number, readonly EventMention[]>
+  /** The day of publication, or of the dateline where that is not told. */
   readonly published: string | null
+  readonly isPublished: boolean
   /** Time expressions by the verb or event whose time they tell, by their own token, and by their sentence. */
   readonly byOwner: ReadonlyMap<number, readonly Anchor[]>
   readonly byToken: ReadonlyMap<number, Anchor>

@@ -24,21 +24,26 @@ const isScore = (context: Context): boolean =>
   !WORDS.zone.has(context.tokens[context.last].low) &&
   behind(context) !== ')'
 
+/** "at 0600", "as of 1300 on 30 August", "2130 hours": four digits with a sign that they are no year and no count. */
 const fourDigits = (c: Captures, context: Context): Proposal | null => {
   const text = String(c.fourDigits)
   const named = c.hours !== undefined || c.zone !== undefined
-  const led =
-    isOneOf(before(context), 'at about approximately around by') && (before(context) === 'at' || before(context, 2) === 'at')
-  const yearLike = /^(?:19|20)/.test(text)
-  if (!named && (!led || yearLike)) return null
-  if (
-    !named &&
-    /^[a-z]+$/.test(behind(context)) &&
-    !isOneOf(behind(context), 'on in today yesterday this and to local when by the after before at last as, as but')
-  )
-    return null
+  const beforeDay =
+    behind(context) === 'on' &&
+    /^\d{1,2}$/.test(behind(context, 2)) &&
+    isOneOf(before(context), 'of at since from until by about')
+  if (!named && !beforeDay && !standsAt(text, context)) return null
   return timeOf(Number(text.slice(0, 2)), Number(text.slice(2)), c.zone)
 }
+
+const standsAt = (text: string, context: Context): boolean => {
+  const led =
+    before(context) === 'at' || (isOneOf(before(context), 'about approximately around by') && before(context, 2) === 'at')
+  if (!led || /^(?:19|20)/.test(text)) return false
+  return !/^[a-z]+$/.test(behind(context)) || isOneOf(behind(context), AFTER_TIME)
+}
+
+const AFTER_TIME = 'on in today yesterday this and to local when by the after before at last as but'
 
 /** Times of day. */
 export const CLOCK: readonly TimeRule[] = [
@@ -75,6 +80,7 @@ export const CLOCK: readonly TimeRule[] = [
       ['Rebels blocked the road at [0600] on Monday.', '2020-10-05T06:00'],
       ['The alarm rang at [2130 hours].', '2020-10-10T21:30'],
       ['Shots were heard at [0345 GMT].', '2020-10-10T03:45Z'],
+      ['Fire will cease as of [1300] on 30 October.', '2020-10-30T13:00'],
     ],
     leaves: ['It cost 1200 dollars.', 'Some 1500 men came.', 'At 1200 metres they rested.'],
   },

@@ -99,6 +99,7 @@ const bareYear = (c: Captures, context: Context): Proposal | null => {
     )
   )
     return null
+  if (year < 1900 && isOneOf(next, 'on hours hrs h gmt utc local')) return null
   const inWords = !/^['’]?\d/.test(context.tokens[context.at.year].low)
   if (!led && (year < 1900 || inWords)) return null
   if (year < 1900 && !isOneOf(previous, 'in since of by until from during before after')) return null
