@@ -1,4 +1,4 @@
-import type { Block } from '../../model/document.ts'
+import type { Block } from '../../model/report.ts'
 
 /** A stretch in quotation marks: `[start, end)` with its marks, in UTF-16 code units of the text. */
 export interface Quotation {

@@ -1,5 +1,166 @@
+import { VERB_CUES } from '../../knowledge/attribution.ts'
+import { children, childrenBy, isRelation } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import type { Found } from './found.ts'
+import { type Span, spanOf } from '../../model/span.ts'
+import { type Found, tokenSpan } from './found.ts'
 import type { Quotation } from './quotation.ts'
+import { reportingStart } from './reporting.ts'
+import { sourceOfVerb } from './source.ts'
+import { usesOf } from './verb.ts'
 
-export const withQuotations = (_doc: Document, cued: readonly Found[], _quotations: readonly Quotation[]): Found[] => [...cued]
+/** A quotation with the tokens in it: `first` to `last`; none if first > last. */
+interface Quoted extends Quotation {
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * Brings attributions and quotations together: a content takes in the whole quotations that it touches; a quotation without
+ * one gets the speech verb beside it; quotations that go on without a cue belong to who spoke before. Cues within quotations
+ * are left out: their speaker is the quotation's.
+ */
+export const withQuotations = (doc: Document, cued: readonly Found[], quotations: readonly Quotation[]): Found[] => {
+  const quotes = quotations
+    .map(q => ({ ...q, first: tokenFrom(doc, q.start), last: tokenFrom(doc, q.end) - 1 }))
+    .filter(q => q.first <= q.last)
+  const found = cued.filter(f => !quotes.some(q => isInside(f.cue as Span, q)))
+  const owner = new Map<Quoted, number>()
+  found.forEach((f, i) => {
+    if (!QUOTING.has(f.kind)) return
+    const touched = quotes.filter(q => f.content.some(s => s.start < q.end && q.start < s.end))
+    for (const q of touched) if (!owner.has(q)) owner.set(q, i)
+    found[i] = { ...f, content: touched.reduce((content, q) => joined(doc, content, q, f), f.content) }
+  })
+  quotes.forEach((q, i) => {
+    if (owner.has(q)) return
+    const verb = cueBeside(doc, q, quotes)
+    if (verb >= 0) {
+      const at = found.findIndex(f => f.at === verb)
+      if (at >= 0)
+        found[at] = {
+          ...found[at],
+          content: isAfter(doc, found[at], q, quotes)
+            ? [spanOf(doc.text, q.start, q.end)]
+            : joined(doc, found[at].content, q, found[at]),
+        }
+      else found.push(spoken(doc, verb, q))
+      owner.set(q, at >= 0 ? at : found.length - 1)
+      return
+    }
+    const previous = quotes[i - 1]
+    const by = previous && owner.get(previous)
+    if (by === undefined || !goesOn(doc, previous, q)) return
+    if (previous.block === q.block) found[by] = { ...found[by], content: joined(doc, found[by].content, q, found[by]) }
+    else found.push({ ...found[by], at: -1, cue: null, content: [spanOf(doc.text, q.start, q.end)], rule: 'carried quotation' })
+    owner.set(q, previous.block === q.block ? by : found.length - 1)
+  })
+  return found
+}
+
+const QUOTING: ReadonlySet<string> = new Set(['speech', 'writing', 'attitude'])
+
+/** The first token that starts at or after an offset. */
+const tokenFrom = (doc: Document, offset: number): number => {
+  let [low, high] = [0, doc.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (doc.start[middle] < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const isInside = (s: Span, q: Quotation): boolean => q.start <= s.start && s.end <= q.end
+
+/** A content with a quotation added: the part nearest to it grows, so that the cue stays outside. */
+const joined = (doc: Document, content: readonly Span[], q: Quotation, f: Found): Span[] => {
+  const cue = f.cue?.start ?? -1
+  const spans = [...content, spanOf(doc.text, q.start, q.end)]
+  const parts = cue < 0 ? [spans] : [spans.filter(s => s.start < cue), spans.filter(s => s.start > cue)]
+  return parts
+    .filter(p => p.length > 0)
+    .map(p => spanOf(doc.text, Math.min(...p.map(s => s.start)), Math.max(...p.map(s => s.end))))
+}
+
+/** Whether the quotation follows a cue whose content was read before it and holds no quotation: "Asked about it, X said, 'A'". */
+const isAfter = (_doc: Document, f: Found, q: Quoted, quotes: readonly Quoted[]): boolean => {
+  const last = f.content.at(-1) as Span
+  return (
+    f.cue !== null &&
+    last.end <= f.cue.start &&
+    q.start > f.cue.end &&
+    !quotes.some(o => o.start < last.end && last.start < o.end)
+  )
+}
+
+const isSpeechVerb = (doc: Document, t: number): boolean =>
+  doc.upos[t] === 'VERB' &&
+  !isRelation(doc, t, 'amod') &&
+  (usesOf(doc, t) ?? VERB_CUES.get(doc.lemma[t]) ?? []).some(u => u.frames.includes('clause'))
+
+/** The speech verb that a quotation leans on: right after it ("'A,' said X"), or before it with a colon, comma or nothing between. */
+const cueBeside = (doc: Document, q: Quoted, quotes: readonly Quoted[]): number => {
+  const after = cueAfter(doc, q, quotes)
+  return after >= 0 ? after : cueBefore(doc, q, quotes)
+}
+
+const inQuote = (quotes: readonly Quoted[], t: number): boolean => quotes.some(q => q.first <= t && t <= q.last)
+
+const REACH = 25
+
+const cueAfter = (doc: Document, q: Quoted, quotes: readonly Quoted[]): number => {
+  for (let t = q.last + 1; t < doc.length && t <= q.last + REACH; t++) {
+    if (sentenceBlock(doc, t) !== q.block || /^[.!?;:]$/.test(doc.form[t]) || inQuote(quotes, t)) return -1
+    if (!isSpeechVerb(doc, t)) continue
+    const start = reportingStart(doc, t)
+    const begins = start >= 0 ? start : doc.sentenceFirst[doc.sentence[t]]
+    return begins <= q.last + 2 && !childrenBy(doc, t, 'ccomp').some(c => c > t) ? t : -1
+  }
+  return -1
+}
+
+const cueBefore = (doc: Document, q: Quoted, quotes: readonly Quoted[]): number => {
+  let [between, colon] = [0, false]
+  for (let t = q.first - 1; t >= 0 && t >= q.first - REACH; t--) {
+    if (sentenceBlock(doc, t) < q.block - 1 || inQuote(quotes, t)) return -1
+    if (between === 0 && doc.form[t] === ':') colon = true
+    if (sentenceBlock(doc, t) !== q.block && !colon) return -1
+    if (/^[.!?;]$/.test(doc.form[t])) return -1
+    if (isSpeechVerb(doc, t) && (colon || between <= 8)) return t
+    between++
+  }
+  return -1
+}
+
+const sentenceBlock = (doc: Document, t: number): number => doc.sentenceBlock[doc.sentence[t]]
+
+/** Whether a quotation goes on where the one before it ended: the next sentence in the paragraph, or the next paragraph's start. */
+const goesOn = (doc: Document, previous: Quoted, q: Quoted): boolean => {
+  const between = doc.text.slice(previous.end, q.start)
+  if (previous.block === q.block) return startsSentence(doc, q)
+  return q.block === previous.block + 1 && /^\s*$/.test(between) && (previous.open || startsSentence(doc, q))
+}
+
+const startsSentence = (doc: Document, q: Quoted): boolean =>
+  doc.sentenceFirst[doc.sentence[q.first]] >= q.first - 1 && doc.sentenceFirst[doc.sentence[q.first]] <= q.first + 1
+
+const spoken = (doc: Document, verb: number, q: Quoted): Found => {
+  const source = sourceOfVerb(doc, verb)
+  const use = (usesOf(doc, verb) ?? []).find(u => u.frames.includes('clause'))
+  return {
+    source: source.head >= 0 ? source.head : speakerAfter(doc, verb),
+    pronoun: source.pronoun,
+    at: verb,
+    cue: tokenSpan(doc, verb),
+    content: [spanOf(doc.text, q.start, q.end)],
+    kind: use?.kind === 'writing' ? 'writing' : 'quote',
+    stance: 'asserts',
+    rule: `${doc.lemma[verb]} quotation`,
+  }
+}
+
+/** "said Akar" where the tree has no subject: the nominal right after the verb. */
+const speakerAfter = (doc: Document, verb: number): number => {
+  const below = [...children(doc, verb)].find(c => c > verb && ['NOUN', 'PROPN', 'PRON'].includes(doc.upos[c]))
+  return below ?? -1
+}

@@ -3,6 +3,7 @@ import { child, children, childrenBy, isRelation, subtree } from '../../language
 import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import { type Found, gather, spansOf, tokenSpan } from './found.ts'
+import { reportingStart } from './reporting.ts'
 import { agentOf, isPassive, type Source, sourceOfVerb } from './source.ts'
 
 /** What a frame finds at a verb: the content, and the source where it is not the verb's subject. */
@@ -76,30 +77,46 @@ const hull = (doc: Document, first: number, last: number): Span[] => {
   return spansOf(doc, tokens)
 }
 
-/** "said (that) A", "A, X said", "As X said, A". */
+/** "said (that) A", "A, X said", "A, X said, B", "As X said, A", "X said: A". */
 const clause = (doc: Document, t: number): Reached | undefined => {
-  const complement = [...children(doc, t)].find(c => isClause(doc, c))
-  if (complement !== undefined) return { content: spansOf(doc, gather(doc, complement, new Set()), t) }
+  const complements = [...children(doc, t)].filter(c => isClause(doc, c))
+  const after = complements.find(c => c > t && subtree(doc, c)[0] > t)
+  const start = after === undefined ? reportingStart(doc, t) : -1
+  if (start >= 0 && (complements.length || isRelation(doc, t, 'parataxis') || doc.head[t] < 0))
+    return { content: before(doc, t, start, complements) }
+  if (complements.length) return { content: spansOf(doc, gather(doc, after ?? complements[0], new Set()), t) }
   if (isRelation(doc, t, 'parataxis') || isAsClause(doc, t)) return { content: aroundReport(doc, t) }
-  const after = childrenBy(doc, t, 'parataxis').find(c => c > t && doc.form.slice(t, subtree(doc, c)[0] + 1).includes(':'))
-  if (after !== undefined) return { content: spansOf(doc, gather(doc, after, new Set()), t) }
-  return undefined
+  const listed = childrenBy(doc, t, 'parataxis').find(c => c > t && doc.form.slice(t, subtree(doc, c)[0] + 1).includes(':'))
+  return listed === undefined ? undefined : { content: spansOf(doc, gather(doc, listed, new Set()), t) }
+}
+
+/** What stands in the sentence before a reporting clause, and after it what goes on with the same clause. */
+const before = (doc: Document, t: number, start: number, complements: readonly number[]): Span[] => {
+  const tokens = new Set<number>()
+  for (const c of complements) gather(doc, c, tokens)
+  if (isRelation(doc, t, 'parataxis')) gather(doc, topOf(doc, t), tokens, c => c === t)
+  for (const k of [...tokens]) if (k >= start && k < t) tokens.delete(k)
+  for (let k = doc.sentenceFirst[doc.sentence[t]]; k < start; k++) tokens.add(k)
+  return spansOf(doc, tokens, t)
+}
+
+/** The head of the clause that a parataxis hangs on, up its coordination. */
+const topOf = (doc: Document, t: number): number => {
+  let top = doc.head[t]
+  while (isRelation(doc, top, 'conj') && doc.upos[doc.head[top]] === 'VERB') top = doc.head[top]
+  return top
 }
 
 const isAsClause = (doc: Document, t: number): boolean =>
   isRelation(doc, t, 'advcl') && markOf(doc, t) === 'as' && child(doc, t, 'nsubj') >= 0
 
-/** The sentence that a reporting clause stands in, without that clause. */
-const aroundReport = (doc: Document, t: number): Span[] => {
-  let top = doc.head[t]
-  while (top >= 0 && isRelation(doc, top, 'conj') && doc.upos[doc.head[top]] === 'VERB') top = doc.head[top]
-  if (top < 0) return []
-  return spansOf(
+/** The clause that a reporting clause stands in, without it. */
+const aroundReport = (doc: Document, t: number): Span[] =>
+  spansOf(
     doc,
-    gather(doc, top, new Set(), c => c === t),
+    gather(doc, topOf(doc, t), new Set(), c => c === t),
     t,
   )
-}
 
 /** "urged X to A". */
 const whomTo = (doc: Document, t: number): Reached | undefined => {
