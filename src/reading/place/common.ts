@@ -40,7 +40,8 @@ const offset = (place: PlaceMention, km: number, degrees: number): { lat: number
 /** Where "30 km west of B" or "an area west of B" lies: its words, and the point off B; null when the name is no reference point. */
 export const offsetFrom = (doc: Document, place: PlaceMention): PlaceMention | null => {
   // "East of the second city, Basra": the words before the noun that the name stands beside.
-  const noun = doc.deprel[place.head] === 'appos' && doc.head[place.head] < place.first ? subtree(doc, doc.head[place.head])[0] : place.first
+  const noun =
+    doc.deprel[place.head] === 'appos' && doc.head[place.head] < place.first ? subtree(doc, doc.head[place.head])[0] : place.first
   let t = noun - 1
   const same = (k: number) => k >= 0 && doc.sentence[k] === doc.sentence[place.first]
   const word = (k: number) => (same(k) ? doc.form[k].toLowerCase() : '')
@@ -94,7 +95,7 @@ export const commonPlaces = (doc: Document, places: readonly PlaceMention[]): Pl
     if (!FACILITIES.has(word) && !Object.hasOwn(ANAPHORS, word)) continue
     if (ownName(doc, t, places) || isPartOfNoun(doc, t)) continue
     const found =
-      anaphor(doc, t, word, places) ?? namedBefore(doc, t, word, [...places, ...out]) ?? facility(doc, t, word, places)
+      anaphor(doc, t, word, places, out) ?? namedBefore(doc, t, word, [...places, ...out]) ?? facility(doc, t, word, places)
     if (found) out.push(found)
   }
   return out
@@ -120,14 +121,23 @@ const ownName = (doc: Document, t: number, places: readonly PlaceMention[]): boo
       (p.first === t + 1 && doc.head[p.head] === t),
   )
 
-const anaphor = (doc: Document, t: number, word: string, places: readonly PlaceMention[]): PlaceMention | null => {
+const anaphor = (
+  doc: Document,
+  t: number,
+  word: string,
+  places: readonly PlaceMention[],
+  buildings: readonly PlaceMention[],
+): PlaceMention | null => {
   const kinds = Object.hasOwn(ANAPHORS, word) ? ANAPHORS[word] : null
   const determiner = child(doc, t, 'det')
   const definite =
     determiner >= 0 ? /^(?:the|this|that)$/i.test(doc.form[determiner]) : childrenBy(doc, t, 'nmod:poss').length > 0
   if (!kinds || !definite || childrenBy(doc, t, 'compound', 'nmod').length > 0) return null
-  for (let i = places.length - 1; i >= 0; i--) {
-    const p = places[i]
+  const named = kinds.includes('point')
+    ? [...places, ...buildings.filter(b => b.last > b.first)].sort((a, b) => a.head - b.head)
+    : places
+  for (let i = named.length - 1; i >= 0; i--) {
+    const p = named[i]
     if (p.head < t && p.precision && kinds.includes(p.precision) && !isBearingPoint(doc, p))
       return { ...p, first: t, last: t, head: t, rule: `${p.rule}; the ${word}` }
   }
@@ -150,11 +160,18 @@ const namedBefore = (doc: Document, t: number, word: string, places: readonly Pl
 
 /** A building or work: its words, at the named place within its phrase or the last town before it. */
 const facility = (doc: Document, t: number, word: string, places: readonly PlaceMention[]): PlaceMention | null => {
-  if (!FACILITIES.has(word)) return null
+  if (!FACILITIES.has(word) && !isSomeSettlement(doc, t, word)) return null
   if ((word === 'complex' || word === 'compound') && !(t > 0 && FACILITIES.has(doc.form[t - 1].toLowerCase()))) return null
   let first = t
   const countries = places.filter(p => p.precision === 'country')
-  while (first > 0 && t - first < 5 && isNext(doc, first - 1) && joins(doc, first - 1) && !countries.some(p => p.last === first - 1)) first--
+  while (
+    first > 0 &&
+    t - first < 5 &&
+    isNext(doc, first - 1) &&
+    joins(doc, first - 1) &&
+    !countries.some(p => p.last === first - 1)
+  )
+    first--
   const end = doc.end[t]
   const anchor = anchorOf(doc, t, places)
   const precise = anchor && anchor.precision !== 'country' && anchor.precision !== 'region'
@@ -173,6 +190,17 @@ const facility = (doc: Document, t: number, word: string, places: readonly Place
   }
 }
 
+/** "A village near the city": a settlement that is not named. */
+const isSomeSettlement = (doc: Document, t: number, word: string): boolean => {
+  const determiner = child(doc, t, 'det')
+  return (
+    /^(?:village|town|suburb|hamlet|settlement)$/.test(word) &&
+    determiner >= 0 &&
+    /^an?$/i.test(doc.form[determiner]) &&
+    doc.deprel[t] !== 'appos'
+  )
+}
+
 /** Whether token t belongs to the name of the building after it. */
 const joins = (doc: Document, t: number): boolean =>
   doc.upos[t] === 'PROPN' ||
@@ -183,7 +211,8 @@ const joins = (doc: Document, t: number): boolean =>
 
 /** The place that tells where a building is: one in its own phrase or right after it, else the last town named before. */
 const anchorOf = (doc: Document, t: number, places: readonly PlaceMention[]): PlaceMention | null => {
-  const isLocal = (p: PlaceMention) => p.lat !== null && (p.precision === 'town' || p.precision === 'point' || p.precision === 'district')
+  const isLocal = (p: PlaceMention) =>
+    p.lat !== null && (p.precision === 'town' || p.precision === 'point' || p.precision === 'district')
   const after = places.filter(p => p.first > t && p.first - t <= 9 && doc.sentence[p.head] === doc.sentence[t] && p.lat !== null)
   const offset = after.map(p => offsetFrom(doc, p)).find(o => o !== null && o.first - t <= 2)
   if (offset) return offset

@@ -7,6 +7,7 @@ import {
   NOT_PLACE_NOUNS,
   OFFICE_NOUNS,
   PLACE_NOUNS,
+  SURNAMES,
   TITLES,
 } from '../../knowledge/gazetteer/words.ts'
 import type { Candidate, Gazetteer } from '../../knowledge/gazetteer.ts'
@@ -211,6 +212,29 @@ const OF_PLACE = new Set(
   ),
 )
 
+/** Whether a name after "in" can hardly be anything but a place: short, spelt as a name, no word, person, month or body. */
+const isLoneName = (doc: Document, first: number, last: number): boolean => {
+  if (last - first > 2) return false
+  const words = Array.from({ length: last - first + 1 }, (_, k) => doc.form[first + k])
+  if (!words.every(w => /^(?:\p{Lu}[\p{Ll}'’]{3,}|-|al|el)$/u.test(w))) return false
+  const lower = words.map(w => w.toLowerCase())
+  if (
+    lower.some(
+      w =>
+        COMMON_WORDS.has(w) ||
+        GIVEN_NAMES.has(w) ||
+        SURNAMES.has(w) ||
+        TITLES.has(w) ||
+        OFFICE_NOUNS.has(w) ||
+        NOT_PLACE_NOUNS.has(w) ||
+        NATIONALITIES[w] !== undefined,
+    )
+  )
+    return false
+  const after = last + 1 < doc.length ? doc.form[last + 1] : '.'
+  return /^(?:[.,;)]|and|on|in|where|when|last|early|late|which|after|before|during|that|were|was)$/.test(after)
+}
+
 const saysPlace = (doc: Document, first: number, last: number): boolean => {
   const before = first > 0 && isNext(doc, first - 1) ? doc.form[first - 1].toLowerCase() : ''
   const before2 = first > 1 ? doc.form[first - 2].toLowerCase() : ''
@@ -225,7 +249,8 @@ const saysPlace = (doc: Document, first: number, last: number): boolean => {
   )
     return true
   if (OF_PLACE.has(after) && !isCapital(doc, last + 1)) return true
-  return before === 'near' || before === 'outside'
+  if (before === 'near' || before === 'outside') return true
+  return before === 'in' && isLoneName(doc, first, last)
 }
 
 /** What a report is about beside its places: nationality words, the states of its parties, the place of its dateline. */

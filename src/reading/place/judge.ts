@@ -90,7 +90,11 @@ export const judge = (
   const afterLow = after.toLowerCase()
   const preposition =
     prepositionBefore(doc, first) || (beforeLow === 'of' && /^(?:,|\d+)$/.test(doc.form[first - 2] ?? '') ? 'of' : '')
-  const people = beforeLow === 'of' && /^(?:residents?|people|inhabitants?|citizens?|villagers?|population|capture|siege|fall|liberation|shelling|bombardment|bombing|battle)$/i.test(doc.form[first - 2] ?? '')
+  const people =
+    beforeLow === 'of' &&
+    /^(?:residents?|people|inhabitants?|citizens?|villagers?|population|capture|siege|fall|liberation|shelling|bombardment|bombing|battle)$/i.test(
+      doc.form[first - 2] ?? '',
+    )
   const noun = PLACE_NOUNS.has(afterLow)
   const nounBefore = beforeLow === 'of' && first > 1 && PLACE_NOUNS.has(doc.form[first - 2].toLowerCase())
   const proper = [first, last].some(t => doc.upos[t] === 'PROPN' || doc.xpos[t].startsWith('NNP'))
@@ -118,13 +122,24 @@ export const judge = (
   if (people) add(1.5, `after ${doc.form[first - 2]} of`)
   if (nounBefore) add(2.5, `after ${doc.form[first - 2]} of`)
   if (single && COMMON_WORDS.has(word)) add(capitals ? -4 : -3.5, 'plain word')
-  if (!proper && !capitals) add(best.rank >= 5 && best.match === 'exact' && !COMMON_WORDS.has(word) ? -0.5 : -2, 'not tagged as a name')
+  if (!proper && !capitals)
+    add(best.rank >= 5 && best.match === 'exact' && !COMMON_WORDS.has(word) ? -0.5 : -2, 'not tagged as a name')
   if (single && text.length === 2 && text !== 'US' && text !== 'UK' && !beside) add(-6, 'two letters')
   if (capitals && single && text.length < 4 && best.kind !== 'country') add(-3, 'short, in capitals')
 
   if (best.why.includes('kind as written')) add(1.5, 'its kind is said')
   if (/^['’]s?$/.test(after)) add(0.4, 'possessive')
-  if (single && f === first && l === last && proper && best.match === 'exact' && !GIVEN_NAMES.has(word) && !SURNAMES.has(word) && !COMMON_WORDS.has(word)) add(0.6, 'a name by itself')
+  if (
+    single &&
+    f === first &&
+    l === last &&
+    proper &&
+    best.match === 'exact' &&
+    !GIVEN_NAMES.has(word) &&
+    !SURNAMES.has(word) &&
+    !COMMON_WORDS.has(word)
+  )
+    add(0.6, 'a name by itself')
 
   // People: titles, given names, initials, surnames known from elsewhere in the text.
   if (single && (GIVEN_NAMES.has(word) || SURNAMES.has(word)) && best.rank < 6) add(-1.2, 'also a name of people')

@@ -91,7 +91,10 @@ export const knownSpans = (doc: Document, gazetteer: Gazetteer): NameSpan[] => {
     if (known === undefined) continue
     const first = /^the$/i.test(doc.form[t]) && known > t && !WITH_ARTICLE.has(doc.form[t + 1].toLowerCase()) ? t + 1 : t
     const last = withoutOffice(doc, gazetteer, first, known)
-    const name = last - first > 1 && doc.form[first + 1] === 'of' && !gazetteer.has(doc.text.slice(doc.start[first], doc.end[last])) ? first + 2 : first
+    const name =
+      last - first > 1 && doc.form[first + 1] === 'of' && !gazetteer.has(doc.text.slice(doc.start[first], doc.end[last]))
+        ? first + 2
+        : first
     out.push({ first: name, last, text: doc.text.slice(doc.start[name], doc.end[last]) })
     t = last
   }

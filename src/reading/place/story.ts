@@ -1,4 +1,4 @@
-import { child } from '../../language/tree.ts'
+import { child, childrenBy, isUnder } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import type { EventMention } from '../event/event.ts'
 import type { PlaceMention } from './place.ts'
@@ -43,8 +43,9 @@ const whereAll = (doc: Document, events: readonly EventMention[], scene: Scene):
     events.map(e => {
       const where = told.get(e)!
       if (where.places.length || !MATERIAL.has(e.type)) return [e, where]
-      const near = inherited(doc, e, events, told)
-      return [e, near.places.length || !OF_STORY.has(e.type) || !isNearFocus(doc, e, focus) ? near : focus]
+      const real = isTold(doc, e, events)
+      const near = inherited(doc, e, events, told, real)
+      return [e, near.places.length || !OF_STORY.has(e.type) || !real || !isNearFocus(doc, e, focus) ? near : focus]
     }),
   )
 }
@@ -74,6 +75,29 @@ const focusOf = (doc: Document, events: readonly EventMention[], told: ReadonlyM
 const isNearFocus = (doc: Document, e: EventMention, focus: Focus): boolean =>
   !WAR.has(doc.lemma[e.head].toLowerCase()) && focus.sentences.some(s => Math.abs(s - doc.sentence[e.head]) <= REACH)
 
+/** Kilometres beyond which a place says too little to be taken over by another sentence. */
+const LOCAL = 250
+const isLocal = (p: PlaceMention): boolean => p.lat !== null && p.precision !== 'country' && (p.radius ?? 0) <= LOCAL
+
+/** Places without those that are there only to say where another of them lies. */
+const smallest = (places: readonly PlaceMention[]): PlaceMention[] =>
+  places.filter(
+    p =>
+      !(
+        p.precision === 'region' &&
+        places.some(q => q !== p && q.code === p.code && (q.precision === 'town' || q.precision === 'point'))
+      ),
+  )
+
+/** Words under which an event is only wished, feared or supposed. */
+const UNREAL = new Set('should must would could may might can will shall'.split(' '))
+const WISHES = new Set(['REQUEST', 'THREATEN', 'REJECT', 'SUPPORT'])
+
+/** Whether the report tells the event as one that took place. */
+const isTold = (doc: Document, event: EventMention, events: readonly EventMention[]): boolean =>
+  !childrenBy(doc, event.head, 'aux').some(a => UNREAL.has(doc.form[a].toLowerCase())) &&
+  !events.some(e => e.content >= 0 && e !== event && WISHES.has(e.type) && isUnder(doc, event.head, e.content))
+
 /** Sentences from one event to another: those after count as further off. */
 const distance = (doc: Document, from: EventMention, to: EventMention): number => {
   const gap = doc.sentence[from.head] - doc.sentence[to.head]
@@ -95,12 +119,13 @@ const inherited = (
   event: EventMention,
   events: readonly EventMention[],
   told: ReadonlyMap<EventMention, Where>,
+  real: boolean,
 ): Where => {
-  const back = OF_STORY.has(event.type) && pointsBack(doc, event)
+  const back = real && OF_STORY.has(event.type) && pointsBack(doc, event)
   const near = events
     .map(e => ({ e, d: distance(doc, event, e), places: told.get(e)!.places }))
     .filter(({ e, d }) => e !== event && MATERIAL.has(e.type) && (d === 0 || (back && d <= BACK && OF_STORY.has(e.type))))
-    .map(x => ({ ...x, places: x.places.filter(p => x.d === 0 || (p.lat !== null && p.precision !== 'country')) }))
+    .map(x => ({ ...x, places: x.d === 0 ? x.places : smallest(x.places.filter(isLocal)) }))
     .filter(x => x.places.length > 0)
     .sort(
       (a, b) =>

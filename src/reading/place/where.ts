@@ -89,7 +89,11 @@ const hangsBelow = (doc: Document, event: EventMention, place: PlaceMention, hea
   const preposition = caseOf(doc, first) || caseOf(doc, place.head)
   if (NOT_WHERE.has(preposition)) return (direct || event.type === 'RETREAT') && goesOrLeaves(event, preposition)
   // "Sabboura, an area outside Damascus": where another place lies.
-  if (/^(?:near|outside)$/.test(preposition) && chain.slice(k + 1).some(t => isRelation(doc, t, 'appos'))) return false
+  if (
+    /^(?:near|outside)$/.test(preposition) &&
+    chain.slice(k + 1).some(t => isRelation(doc, t, 'appos') || PLACE_NOUNS.has(doc.form[t].toLowerCase()))
+  )
+    return false
   if (isRelation(doc, first, 'nmod:poss')) return direct && (!country || WAR.has(doc.lemma[event.head].toLowerCase()))
   if (preposition === '') return withoutPreposition(doc, event, first, direct, country)
   if (!direct && !MATERIAL.has(event.type)) return false
@@ -150,7 +154,7 @@ export const sceneOf = (doc: Document, events: readonly EventMention[], places: 
 /** A place after the event with nothing but nouns between, where the tree has it elsewhere ("reported fighting on the front near Basra"). */
 const following = (doc: Document, event: EventMention, scene: Scene): PlaceMention[] => {
   const first = scene.named.find(p => p.first > event.head && doc.sentence[p.first] === doc.sentence[event.head])
-  if (!first || first.first - event.head > 12) return []
+  if (!first || first.first - event.head > 12 || /^['’]/.test(doc.form[first.last + 1] ?? '')) return []
   let preposition = ''
   for (let t = event.head + 1; t < first.first; t++) {
     if (doc.upos[t] === 'VERB' || doc.upos[t] === 'AUX' || scene.heads.has(t) || /^[.;:"“”()]$/.test(doc.form[t])) return []
@@ -161,7 +165,11 @@ const following = (doc: Document, event: EventMention, scene: Scene): PlaceMenti
 
 /** Whether a place stands in the dateline that opens a paragraph ("Bogota, 17 Oct 88 (DPA) --", "DAMASCUS (Sputnik)"). */
 const isDateline = (doc: Document, place: PlaceMention): boolean => {
-  if (/^ ?\(\p{Lu}[\p{L} ]{1,20}\)(?= \p{Lu})/u.test(doc.text.slice(place.end, place.end + 30)) && place.first === doc.sentenceFirst[doc.sentence[place.first]]) return true
+  if (
+    /^ ?\(\p{Lu}[\p{L} ]{1,20}\)(?= \p{Lu})/u.test(doc.text.slice(place.end, place.end + 30)) &&
+    place.first === doc.sentenceFirst[doc.sentence[place.first]]
+  )
+    return true
   const block = doc.blocks.find(b => b.start <= place.start && place.end <= b.end)
   if (!block || place.start - block.start > 60) return false
   const line = doc.text.slice(block.start, block.start + 140)
@@ -185,8 +193,16 @@ const own = (doc: Document, event: EventMention, scene: Scene): PlaceMention[] =
   // A reference point counts only where nothing else says where, or to place what the gazetteer does not know.
   if (!all.length) return offsets.slice(0, 1)
   // What the gazetteer does not know lies where the places said with it lie, the smallest first.
-  const known = offsets[0] ?? [...all].filter(p => p.lat !== null && p.precision !== 'country').sort((a, b) => (a.radius ?? 0) - (b.radius ?? 0))[0]
-  return known ? all.map(p => (p.lat === null ? { ...p, lat: known.lat, lon: known.lon, code: known.code, radius: known.radius, precision: known.precision } : p)) : all
+  const known =
+    offsets[0] ??
+    [...all].filter(p => p.lat !== null && p.precision !== 'country').sort((a, b) => (a.radius ?? 0) - (b.radius ?? 0))[0]
+  return known
+    ? all.map(p =>
+        p.lat === null
+          ? { ...p, lat: known.lat, lon: known.lon, code: known.code, radius: known.radius, precision: known.precision }
+          : p,
+      )
+    : all
 }
 
 /** Whether a common noun as the thing hit says where: "seized the airport", "struck the Khani mosque", not "destroyed bridges". */
