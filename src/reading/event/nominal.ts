@@ -6,7 +6,7 @@ import { addPreposition, type Frame, isTime, isVerb, join, lemmaOf, prepositionO
 /** Verbs that only carry their noun: "launched an attack", "signed a deal". Their subject does what the noun names. */
 export const CARRIERS: ReadonlySet<string> = new Set(
   (
-    'launch,carry,conduct,mount,stage,wage,make,perform,execute,undertake,deliver,commit,perpetrate,hold,give,provide,impose,' +
+    'launch,lay,attend,join,host,convene,carry,conduct,mount,stage,wage,make,perform,execute,undertake,deliver,commit,perpetrate,hold,give,provide,impose,' +
     'sign,reach,conclude,strike,broker,declare,announce,issue,open,begin,start,continue,resume,renew,step,intensify,escalate,' +
     'lead,unleash,initiate,do,have,take,put,pursue,press,plan,attempt,order,send,extend,offer,keep,stop,halt,end,cease,' +
     'suspend,complete,finish,lift,hurl,throw,pay,voice,express,file,lodge,bring,enter,use,inflict,claim,fire,threaten,prepare,repeat,restate,reiterate,reaffirm,respond,retaliate,answer,counter'

@@ -1,7 +1,8 @@
-import { ancestors, isUnder } from '../../language/tree.ts'
+import { ancestors, child, isUnder } from '../../language/tree.ts'
 import type { EventType } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import type { Knowledge } from '../reading.ts'
+import { type Status, statusOf } from '../status/status.ts'
 import { type EventMention, findEvents } from './event.ts'
 
 /** Types that say what somebody means to do, wants or refuses: they outrank the act that they are about. */
@@ -24,8 +25,40 @@ export const rootOf = (
   const ranked = events
     .map(event => ({ event, fit: fitOf(doc, event, events, from, to) }))
     .sort((a, b) => b.fit - a.fit || a.event.span.start - b.event.span.start)
-  return ranked[0]?.event.type ?? null
+  const best = ranked[0]?.event
+  return best ? rootType(doc, best, statusOf(doc, best, events)) : null
 }
+
+/** Kinds of good will that are an agreement while they are only promised, and a rejection where they are refused. */
+const GIVING: ReadonlySet<EventType> = new Set(['CONSULT', 'AID', 'COOPERATE', 'RETREAT', 'CONCEDE'])
+const HOSTILE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST'])
+
+/**
+ * The root type by the rules of CAMEO's hierarchy, which root codings keep: what is only promised is an agreement (03), what is
+ * refused a rejection (12), what is threatened a threat (13); signing an agreement is diplomatic cooperation (057), imposing
+ * sanctions is coercion (163 as PLOVER maps it), a verdict an accusation (11), peacekeeping is aid (074), taking territory and blockades are fighting (191, 192), summoning an
+ * ambassador is a protest note (111).
+ */
+const rootType = (doc: Document, event: EventMention, status: Status): EventType => {
+  const { type, mode } = event
+  const lemma = doc.lemma[event.head].toLowerCase()
+  if (GIVING.has(type)) {
+    if (status.polarity === 'negative') return 'REJECT'
+    if (status.modality === 'future') return 'AGREE'
+  }
+  if (HOSTILE.has(type) && status.polarity === 'positive' && status.modality === 'future' && type !== 'PROTEST') return 'THREATEN'
+  const signs = SIGNED.test(lemma) || (lemma === 'agree' && child(doc, event.head, 'obj') >= 0)
+  if (type === 'AGREE' && signs && status.modality === 'actual') return status.polarity === 'negative' ? 'REJECT' : 'SUPPORT'
+  if (type === 'MOBILIZE' && /peace-?keep/i.test(doc.text)) return 'AID'
+  if (type === 'SANCTION' && mode === 'convict') return 'ACCUSE'
+  if (type === 'SANCTION' && /^(?:sanction|embargo)$/.test(lemma)) return 'COERCE'
+  if (type === 'COERCE' && (mode === 'territory' || /^(?:blockade|siege|besiege|encircle|surround)$/.test(lemma)))
+    return 'ASSAULT'
+  if (type === 'REQUEST' && lemma === 'summon') return 'ACCUSE'
+  return type
+}
+
+const SIGNED = /^(?:sign|initial|ink|seal|reach|conclude|agreement|accord|pact|treaty|deal|memorandum|protocol)$/
 
 /** Tokens of the first occurrence of a phrase. */
 const tokensOf = (doc: Document, phrase: string): ReadonlySet<number> => {
