@@ -312,6 +312,27 @@ describe('without a day of publication', () => {
   ])
 })
 
+describe('history', () => {
+  const HISTORY = 'The war began on September 22, 1980, when Iraq crossed the border. A truce of August 20, 1988 ended it. '
+  const next = (marked: string) => {
+    const found = times(HISTORY + marked.replaceAll(/[[\]]/g, ''), { published: '2020-10-10' })
+    return found.find(t => t.span.start === HISTORY.length + marked.indexOf('['))?.value
+  }
+  test.each([
+    ['Prisoners were exchanged in [November].', '1988-11'],
+    ['Prisoners were exchanged on [January 12].', '1989-01-12'],
+    ['Prisoners were exchanged on [10 July].', '1988-07-10'],
+    ['By 1990 few were left; on [September 10] the last came home.', '1990-09-10'],
+    ['Prisoners were exchanged on [Friday].', '2020-10-09'],
+  ])('%s -> %s', (marked, value) => expect(next(marked)).toBe(value))
+  test('news that looks back once stays news', () => {
+    const found = times('He was jailed in March 1998. Police said on Friday that he fled in [July].'.replaceAll(/[[\]]/g, ''), {
+      published: '2020-10-10',
+    })
+    expect(found.at(-1)?.value).toBe('2020-07')
+  })
+})
+
 describe('what is no time expression', () => {
   test.each([
     'They may attack.',

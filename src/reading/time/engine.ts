@@ -1,6 +1,6 @@
-import { dayOfIso } from './calendar.ts'
+import { type Day, dayOfIso, daysOfValue } from './calendar.ts'
 import { matchAt, type Pattern, patternOf, startsOf, wordsOf } from './pattern.ts'
-import { refine } from './refine.ts'
+import { hasYear, refine } from './refine.ts'
 import type { Context, Found, Tense, TimeRule } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { tenseNear } from './tense.ts'
@@ -48,15 +48,33 @@ export interface Hints {
   readonly published: string | null
   /** Tense of the clause around tokens first..last; by default read from the words around. */
   readonly tense?: (first: number, last: number) => Tense | null
+  /** The text tells of the past: months and days go with the date told before. */
+  readonly isHistory?: boolean
 }
 
 /**
  * All expressions of a text in order. Where the day of publication is not told, the day of the dateline stands for it:
- * a full date in the first words with a bracket or dash behind ("Lima, 14 Aug 88 (Agency) --").
+ * a full date in the first words with a bracket or dash behind ("Lima, 14 Aug 88 (Agency) --"). A text that tells of the past by
+ * its dates and not by weekdays is read a second time, its months and days going with the date told before.
  */
 export const findAll = (tokens: readonly Token[], hints: Hints): Found[] => {
   const published = hints.published ?? datelineOf(tokens)
-  return refine(propose(tokens, { ...hints, published }), tokens, dayOfIso(published))
+  const news = propose(tokens, { ...hints, published })
+  const found = isHistory(news, tokens, dayOfIso(published)) ? propose(tokens, { ...hints, published, isHistory: true }) : news
+  return refine(found, tokens, dayOfIso(published))
+}
+
+const NEWS_RULES = /^(?:weekday|pointed weekday|today|this morning|day before yesterday)/
+const YEAR = 365
+
+/** Whether a text tells history: two or more full dates a year or more gone, and hardly a weekday or "today". */
+const isHistory = (found: readonly Found[], tokens: readonly Token[], published: Day | null): boolean => {
+  const dated = found.filter(f => {
+    const days = /^\d{4}-\d\d/.test(f.value ?? '') && hasYear(tokens, f) ? daysOfValue(f.value) : null
+    return days !== null && (published === null || published - days[1] > YEAR)
+  })
+  const news = found.filter(f => NEWS_RULES.test(f.rule))
+  return dated.length >= (published === null ? 1 : 2) && news.length * 4 <= dated.length
 }
 
 const OPENING = 40
@@ -95,7 +113,16 @@ const bestAt = (
   for (const { rule, match } of matches) {
     const last = trimmed(tokens, i + match.length - 1)
     const tense = () => (hints.tense ?? ((a, b) => tenseNear(tokens, a, b)))(i, last)
-    const context: Context = { tokens, first: i, last, published, tense, found, at: match.at }
+    const context: Context = {
+      tokens,
+      first: i,
+      last,
+      published,
+      tense,
+      found,
+      at: match.at,
+      isHistory: hints.isHistory ?? false,
+    }
     const proposal = rule.make(match.captures, context)
     if (proposal) return { ...proposal, first: i, last, rule: rule.name }
   }

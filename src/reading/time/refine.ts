@@ -62,7 +62,8 @@ const dayBehind = (found: readonly Found[], i: number, tokens: readonly Token[])
   return null
 }
 
-const hasYear = (tokens: readonly Token[], f: Found): boolean =>
+/** Whether the words of an expression name a year. */
+export const hasYear = (tokens: readonly Token[], f: Found): boolean =>
   tokens.slice(f.first, f.last + 1).some(t => /^\d{4}$|^['’]\d\d$/.test(t.low))
 const MONTH_VALUE = /^\d{4}-\d\d(?:-\d\d)?$/
 

@@ -22,6 +22,9 @@ export const date = (value: string, days?: readonly [Day | null, Day | null]): P
 /** A day as a date. */
 export const dayDate = (day: Day): Proposal => date(isoOf(day))
 
+/** How many expressions back is looked for the one that an expression leans on. */
+const REACH = 60
+
 /** "2020-10" of a year and month. */
 export const monthValue = (year: number, month: number): string => `${pad(year, 4)}-${pad(month)}`
 
@@ -32,7 +35,8 @@ export const monthValue = (year: number, month: number): string => `${pad(year, 
  */
 export const yearFor = (month: number, dayOfMonth: number | null, context: Context): number | null => {
   const { published } = context
-  if (published === null) return null
+  const told = context.isHistory ? yearNearTold(month, dayOfMonth ?? 1, context) : null
+  if (told !== null || published === null) return told
   const [year] = partsOf(published)
   const start = (y: number) => dayFrom(y, month, Math.min(dayOfMonth ?? 1, monthLength(y, month)))
   const isNow = dayOfMonth === null && monthFrom(published, 0) === monthValue(year, month)
@@ -43,6 +47,17 @@ export const yearFor = (month: number, dayOfMonth: number | null, context: Conte
   if (tense === 'future') return ahead
   const reach = tense === 'past' ? (dayOfMonth === null && !lead ? 0 : 30) : 120
   return start(ahead) - published < reach ? ahead : back
+}
+
+/** The year in which a day of a month lies nearest to the date told before; the year itself where that was all that was told. */
+const yearNearTold = (month: number, dayOfMonth: number, context: Context): number | null => {
+  const told = context.found.slice(-REACH).findLast(f => /^\d{4}(?:$|-\d\d)/.test(f.value ?? ''))
+  const days = told ? daysOfValue(told.value) : null
+  if (!days) return null
+  const [year] = partsOf(days[0])
+  if (/^\d{4}$/.test(told?.value ?? '')) return year
+  const distance = (y: number) => Math.abs(dayFrom(y, month, Math.min(dayOfMonth, monthLength(y, month))) - days[0])
+  return [year, year + 1, year - 1].reduce((a, b) => (distance(b) < distance(a) ? b : a))
 }
 
 /**
@@ -180,8 +195,6 @@ const yearThird = (year: number, part: string): [Day, Day] => {
   const first = part === 'early' ? 1 : part === 'mid' ? 5 : 9
   return [dayFrom(year, first, 1), addMonths(dayFrom(year, first, 1), 4) - 1]
 }
-
-const REACH = 60
 
 /** The last expression before the match that is a single day, or null; looks at the last sixty. */
 export const lastDay = (context: Context): Day | null => {

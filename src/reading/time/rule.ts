@@ -33,6 +33,8 @@ export interface Context {
   /** Expressions found before this one, in order. */
   readonly found: readonly Found[]
   readonly at: Readonly<Record<string, number>>
+  /** Whether the text tells of the past, so that its months and days go with the date told before. */
+  readonly isHistory: boolean
 }
 
 /**
