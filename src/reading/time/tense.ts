@@ -19,7 +19,7 @@ const PAST = words(
     'spent stole taught thought withdrew wounded blew been since',
 )
 const PRESENT = words("is are has have does do 's says say")
-const HELPERS = words('be been being have not also n t now soon probably likely')
+const HELPERS = words('be been being have not also n t now soon probably likely still then finally officially formally')
 const BOUNDARY = /^[.;!?¶]$/
 const REACH = 16
 

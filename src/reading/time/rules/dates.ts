@@ -1,4 +1,4 @@
-import { type Day, dayFrom, dayOfIso, isoOf, monthLength, validDay, weekOf } from '../calendar.ts'
+import { type Day, dayFrom, dayOfIso, isoOf, monthLength, partsOf, validDay, weekOf } from '../calendar.ts'
 import type { Captures } from '../pattern.ts'
 import { date, dayDate, figuresDay, monthValue, partOfDays, yearFor } from '../resolve.ts'
 import { before, behind, type Context, isCapital, isOneOf, type Proposal, type TimeRule } from '../rule.ts'
@@ -101,7 +101,7 @@ const bareYear = (c: Captures, context: Context): Proposal | null => {
     return null
   if (year < 1900 && isOneOf(next, 'on hours hrs h gmt utc local')) return null
   const inWords = !/^['’]?\d/.test(context.tokens[context.at.year].low)
-  if (!led && (year < 1900 || inWords)) return null
+  if (!led && (year < 1900 || (inWords && context.tokens[context.at.year].low !== 'nineteen'))) return null
   if (year < 1900 && !isOneOf(previous, 'in since of by until from during before after')) return null
   if (year < 1900 && /^[a-z]{3,}s$/.test(next) && !isOneOf(next, 'was has its this')) return null
   const days = typeof c.part === 'string' ? partOfDays(String(year), c.part) : null
@@ -202,6 +202,26 @@ export const DATES: readonly TimeRule[] = [
       ['On [May 8, 1945] the guns fell silent.', '1945-05-08'],
     ],
     leaves: ['Ten may die.', 'The second may follow the first.', 'They march 10 abreast.'],
+  },
+  {
+    name: 'another day of the month',
+    patterns: ['@dayOfMonth'],
+    make: (c, context) => {
+      const last = context.found.at(-1)
+      const sameList = last && /^month and day|^another day/.test(last.rule) && last.last === context.first - 2
+      if (
+        !sameList ||
+        !isOneOf(before(context), 'and or &') ||
+        !/^(?:[.,;:)¶]|in|at|as|when|but|near|by|while)?$/.test(behind(context))
+      )
+        return null
+      const day = dayOfIso(last.value)
+      const [year, month] = day === null ? [0, 0] : partsOf(day)
+      const found = day === null ? null : validDay(year, month, Number(c.dayOfMonth))
+      return found === null ? null : dayDate(found)
+    },
+    reads: [['They met on Sept. 27 and [28] in Geneva.', '2020-09-28']],
+    leaves: ['On Sept. 27 and 28 people died of it.', 'He took 3 and 4.'],
   },
   {
     name: 'days of one month',

@@ -1,6 +1,6 @@
 import { dayFrom, daysOfValue, isoOf, partsOf } from '../calendar.ts'
 import type { Captures } from '../pattern.ts'
-import { date, lastOf, namedQuarter, partOfDays, quarterOf, quarterShifted, unitOf } from '../resolve.ts'
+import { date, dayDate, lastOf, namedQuarter, partOfDays, quarterOf, quarterShifted, unitOf } from '../resolve.ts'
 import { before, behind, type Context, isOneOf, type Proposal, type TimeRule } from '../rule.ts'
 import { WORDS } from '../words.ts'
 
@@ -175,6 +175,21 @@ export const PERIODS: readonly TimeRule[] = [
     leaves: ['Fiscal rules apply.'],
   },
   {
+    name: 'the year',
+    patterns: ['the year|week|month=word'],
+    make: (c, context) => {
+      if (isOneOf(behind(context), 'ended ending')) return { type: 'DURATION', value: 'P1Y', days: [null, null] }
+      if (!isOneOf(before(context), 'of for during throughout so') || !closes(context) || context.published === null) return null
+      const value = unitOf(context.published, 0, { year: 'Y', week: 'W', month: 'M' }[String(c.word)] ?? 'Y')
+      return value === null ? null : date(value)
+    },
+    reads: [
+      ['It was the worst raid of [the year].', '2020'],
+      ['Exports fell in [the year] ended March 31.', 'P1Y'],
+    ],
+    leaves: ['He came in the year of the flood.', 'The year was hard.'],
+  },
+  {
     name: 'decade',
     patterns: [
       'the? @decade',
@@ -239,8 +254,9 @@ export const PERIODS: readonly TimeRule[] = [
       if (c.month) return unitEdge({ ...c, unit: 'M', late: 'end' }, context)
       if (c.unit === undefined) {
         if (context.published === null) return { type: 'DATE', value: null }
-        const year = partsOf(context.published)[0]
-        return date(isoOf(dayFrom(year, 12, 31)))
+        const [year] = partsOf(context.published)
+        const last = dayFrom(year, 12, 31)
+        return context.tokens[context.first + 1].low === '-' ? dayDate(last) : date(String(year), [last - 30, last])
       }
       return isOneOf(String(c.unit), 'Y M W E C Q') ? unitEdge(c, context) : null
     },
@@ -253,4 +269,4 @@ export const PERIODS: readonly TimeRule[] = [
 ]
 
 /** Whether the words behind close the phrase. */
-export const closes = (context: Context): boolean => /^[.,;:!?¶)]?$/.test(behind(context))
+const closes = (context: Context): boolean => /^[.,;:!?¶)]?$/.test(behind(context))

@@ -5,7 +5,8 @@ const FUTURE: Proposal = { type: 'DATE', value: 'FUTURE_REF', days: [null, null]
 const VAGUE: Readonly<Record<string, string>> = { days: 'PXD', weeks: 'PXW', months: 'PXM', years: 'PXY' }
 
 const nounFollows = (context: Context): boolean =>
-  /^[a-z-]+$/.test(behind(context)) && !isOneOf(behind(context), 'and or but in on at by for to of that is are was were')
+  /^[a-z-]+$/.test(behind(context)) &&
+  !isOneOf(behind(context), 'and or but in on at by for to of that is are was were he she it they we you there the this')
 
 /** Vague references: the present, the past, the future. */
 export const REFERENCES: readonly TimeRule[] = [
