@@ -22,7 +22,7 @@ export const lemmaOf = (doc: Document, t: number): string => doc.lemma[t].toLowe
 export const wordOf = (doc: Document, t: number): string => doc.form[t].toLowerCase()
 
 /** Whether t is a noun, proper noun, pronoun or number. */
-export const isNominal = (doc: Document, t: number): boolean => /^(?:NOUN|PROPN|PRON|NUM)$/.test(doc.upos[t])
+export const isNominal = (doc: Document, t: number): boolean => /^(?:NOUN|PROPN|PRON|NUM|SYM)$/.test(doc.upos[t])
 
 /** Whether t stands as a verb: finite, infinitive or participle. */
 export const isVerb = (doc: Document, t: number): boolean => doc.upos[t] === 'VERB' || doc.upos[t] === 'AUX'

@@ -44,7 +44,7 @@ const rootType = (doc: Document, event: EventMention, status: Status): EventType
   const lemma = doc.lemma[event.head].toLowerCase()
   if (GIVING.has(type)) {
     if (status.polarity === 'negative') return 'REJECT'
-    if (status.modality === 'future') return 'AGREE'
+    if (status.modality === 'future' && doc.lemma[doc.head[event.head]] !== 'decide') return 'AGREE'
   }
   if (HOSTILE.has(type) && status.polarity === 'positive' && status.modality === 'future' && type !== 'PROTEST') return 'THREATEN'
   const signs = SIGNED.test(lemma) || (lemma === 'agree' && child(doc, event.head, 'obj') >= 0)
