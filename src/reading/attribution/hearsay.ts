@@ -2,7 +2,7 @@ import { children, isRelation } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { type Found, gather, spansOf, tokenSpan } from './found.ts'
 
-const ADVERBS = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly', 'apparently'])
+const ADVERBS = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly'])
 
 /** Contents told as hearsay without a source: "reportedly". */
 export const findHearsay = (doc: Document): Found[] => {

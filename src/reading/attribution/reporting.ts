@@ -1,28 +1,60 @@
-import { children, isRelation, subtree } from '../../language/tree.ts'
+import { children, childrenBy, isRelation, subtree } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'what'])
-const BREAK = new Set([',', '”', '"', "''", '’', "'", '»', '—', '–', '--', '-', '?', '!', '…', '...', '.'])
+const BREAK = new Set([',', '”', '"', "''", '’', "'", '»', '—', '–', '--', '-', '?', '!', '…', '...', '.', ')'])
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
+const STARTS = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM'])
 
-/**
- * Where the reporting clause of verb t begins, if it is set off from what is said before it: "A, X said", "'A,' said X".
- * Returns the token after the comma or closing mark; -1 if the clause does not follow what is said.
- */
+/** The subject of verb t, before or after it; -1 if none. */
+export const subjectOf = (doc: Document, t: number): number =>
+  [...children(doc, t)].find(c => ['nsubj', 'nsubj:outer'].includes(doc.deprel[c])) ?? -1
+
+/** Where the reporting clause of verb t begins if punctuation sets it off from what stands before it; -1 otherwise. */
 export const reportingStart = (doc: Document, t: number): number => {
-  const subject = [...children(doc, t)].find(c => isRelation(doc, c, 'nsubj')) ?? -1
-  if (subject < 0 && !isInverted(doc, t)) return -1
-  if (subject >= 0 && RELATIVE.has(doc.form[subject].toLowerCase())) return -1
-  let first = t
-  if (subject >= 0 && subject < t) first = subtree(doc, subject)[0]
+  if (invertedSpeaker(doc, t) >= 0) return t
+  const subject = subjectOf(doc, t)
+  if (subject < 0 || RELATIVE.has(doc.form[subject].toLowerCase())) return -1
+  let first = subject < t ? subtree(doc, subject)[0] : t
   for (const c of children(doc, t))
     if (c < first && c > first - 4 && (isRelation(doc, c, 'advmod') || isRelation(doc, c, 'aux'))) first = c
-  const sentence = doc.sentence[t]
-  if (first <= doc.sentenceFirst[sentence]) return -1
-  return BREAK.has(doc.form[first - 1]) ? first : -1
+  return first > doc.sentenceFirst[doc.sentence[t]] && BREAK.has(doc.form[first - 1]) ? first : -1
 }
 
-/** "said Akar": the speaker right after a verb that stands first in its clause. */
-const isInverted = (doc: Document, t: number): boolean =>
-  ['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ'].includes(doc.upos[t + 1] ?? '') &&
-  doc.sentence[t + 1] === doc.sentence[t] &&
-  /^VB[DZP]$/.test(doc.xpos[t])
+/** The speaker of an inverted reporting clause: "..., said Akar", "..., says a source in the room"; -1 if verb t does not begin one. */
+export const invertedSpeaker = (doc: Document, t: number): number => {
+  const sentence = doc.sentence[t]
+  const isSetOff =
+    t === doc.sentenceFirst[sentence] ? startsAfterQuote(doc, t) : BREAK.has(doc.form[t - 1]) && doc.form[t - 1] !== '-'
+  if (!isSetOff || !/^VB[DZP]$/.test(doc.xpos[t])) return -1
+  const last = doc.sentenceLast[sentence]
+  if (
+    t + 1 > last ||
+    !STARTS.has(doc.upos[t + 1]) ||
+    (doc.xpos[t + 1] === 'PRP' && /^(it|them|him|me|us)$/i.test(doc.form[t + 1]))
+  )
+    return -1
+  let k = t + 1
+  while (doc.head[k] > k && doc.head[k] <= last && doc.head[k] < t + 12) k = doc.head[k]
+  return NOMINAL.has(doc.upos[k]) && k > t && !isWhole(doc, k) ? k : -1
+}
+
+/** Whether token k heads a clause of its own, so that it is what is said and not who says it. */
+const isWhole = (doc: Document, k: number): boolean =>
+  childrenBy(doc, k, 'nsubj', 'cop').length > 0 || (isRelation(doc, k, 'nsubj') && doc.head[k] > k)
+
+const startsAfterQuote = (doc: Document, t: number): boolean =>
+  /["”»]\s*$|''\s*$/.test(doc.text.slice(Math.max(0, doc.start[t] - 4), doc.start[t]))
+
+/** Last token of the reporting clause that verb t heads: its inverted speaker, addressee, day and place; what is said comes after it. */
+export const reportingEnd = (doc: Document, t: number): number => {
+  let end = t
+  const speaker = invertedSpeaker(doc, t)
+  if (speaker >= 0) end = Math.max(end, subtree(doc, speaker)[1])
+  for (const c of children(doc, t)) {
+    if (c < t || !['obl', 'iobj', 'advmod', 'obj', 'compound:prt', 'nsubj'].some(r => isRelation(doc, c, r))) continue
+    const [first, last] = subtree(doc, c)
+    if (first <= end + 1 && last > end) end = last
+  }
+  return end
+}

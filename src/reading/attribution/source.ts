@@ -2,6 +2,7 @@ import { child, children, childrenBy, isRelation } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { type Span, spanOf } from '../../model/span.ts'
 import type { Found } from './found.ts'
+import { invertedSpeaker, subjectOf } from './reporting.ts'
 
 /** Who a cue's content is ascribed to: its head token and, in a relative clause, the pronoun that stands for it. */
 export interface Source {
@@ -32,6 +33,8 @@ export const agentOf = (doc: Document, t: number): number =>
 /** Who says, thinks or wants what verb t introduces; an expletive "it" and a missing doer give no source. */
 export const sourceOfVerb = (doc: Document, t: number, depth = 0): Source => {
   if (depth > 6) return NO_SOURCE
+  const inverted = invertedSpeaker(doc, t)
+  if (inverted >= 0) return of(inverted)
   if (isPassive(doc, t)) return of(agentOf(doc, t))
   const subject = subjectOf(doc, t)
   if (subject >= 0) return fromSubject(doc, t, subject)
@@ -52,9 +55,6 @@ export const sourceOfVerb = (doc: Document, t: number, depth = 0): Source => {
     ? ofNoun(doc, governor, depth)
     : NO_SOURCE
 }
-
-const subjectOf = (doc: Document, t: number): number =>
-  [...children(doc, t)].find(c => doc.deprel[c] === 'nsubj' || doc.deprel[c] === 'nsubj:outer') ?? -1
 
 const fromSubject = (doc: Document, t: number, subject: number): Source => {
   if (!RELATIVE.has(doc.form[subject].toLowerCase()) || doc.upos[subject] === 'NOUN') return of(subject)

@@ -2,8 +2,8 @@ import { type CueUse, VERB_CUES } from '../../knowledge/attribution.ts'
 import { child, children, childrenBy, isRelation, subtree } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
+import { clauseContent } from './clause.ts'
 import { type Found, gather, spansOf, tokenSpan } from './found.ts'
-import { reportingStart } from './reporting.ts'
 import { agentOf, isPassive, type Source, sourceOfVerb } from './source.ts'
 
 /** What a frame finds at a verb: the content, and the source where it is not the verb's subject. */
@@ -69,7 +69,6 @@ const split = (frame: string): [Kind, string] => {
   return [frame as Kind, '']
 }
 
-const isClause = (doc: Document, c: number): boolean => isRelation(doc, c, 'ccomp')
 const markOf = (doc: Document, c: number): string => (doc.form[child(doc, c, 'mark', 'case')] ?? '').toLowerCase()
 const hull = (doc: Document, first: number, last: number): Span[] => {
   const tokens = new Set<number>()
@@ -77,46 +76,7 @@ const hull = (doc: Document, first: number, last: number): Span[] => {
   return spansOf(doc, tokens)
 }
 
-/** "said (that) A", "A, X said", "A, X said, B", "As X said, A", "X said: A". */
-const clause = (doc: Document, t: number): Reached | undefined => {
-  const complements = [...children(doc, t)].filter(c => isClause(doc, c))
-  const after = complements.find(c => c > t && subtree(doc, c)[0] > t)
-  const start = after === undefined ? reportingStart(doc, t) : -1
-  if (start >= 0 && (complements.length || isRelation(doc, t, 'parataxis') || doc.head[t] < 0))
-    return { content: before(doc, t, start, complements) }
-  if (complements.length) return { content: spansOf(doc, gather(doc, after ?? complements[0], new Set()), t) }
-  if (isRelation(doc, t, 'parataxis') || isAsClause(doc, t)) return { content: aroundReport(doc, t) }
-  const listed = childrenBy(doc, t, 'parataxis').find(c => c > t && doc.form.slice(t, subtree(doc, c)[0] + 1).includes(':'))
-  return listed === undefined ? undefined : { content: spansOf(doc, gather(doc, listed, new Set()), t) }
-}
-
-/** What stands in the sentence before a reporting clause, and after it what goes on with the same clause. */
-const before = (doc: Document, t: number, start: number, complements: readonly number[]): Span[] => {
-  const tokens = new Set<number>()
-  for (const c of complements) gather(doc, c, tokens)
-  if (isRelation(doc, t, 'parataxis')) gather(doc, topOf(doc, t), tokens, c => c === t)
-  for (const k of [...tokens]) if (k >= start && k < t) tokens.delete(k)
-  for (let k = doc.sentenceFirst[doc.sentence[t]]; k < start; k++) tokens.add(k)
-  return spansOf(doc, tokens, t)
-}
-
-/** The head of the clause that a parataxis hangs on, up its coordination. */
-const topOf = (doc: Document, t: number): number => {
-  let top = doc.head[t]
-  while (isRelation(doc, top, 'conj') && doc.upos[doc.head[top]] === 'VERB') top = doc.head[top]
-  return top
-}
-
-const isAsClause = (doc: Document, t: number): boolean =>
-  isRelation(doc, t, 'advcl') && markOf(doc, t) === 'as' && child(doc, t, 'nsubj') >= 0
-
-/** The clause that a reporting clause stands in, without it. */
-const aroundReport = (doc: Document, t: number): Span[] =>
-  spansOf(
-    doc,
-    gather(doc, topOf(doc, t), new Set(), c => c === t),
-    t,
-  )
+const clause = (doc: Document, t: number): Reached => ({ content: clauseContent(doc, t) })
 
 /** "urged X to A". */
 const whomTo = (doc: Document, t: number): Reached | undefined => {

@@ -1,0 +1,85 @@
+import { VERB_CUES } from '../../knowledge/attribution.ts'
+import { child, children, childrenBy, isRelation, subtree } from '../../language/tree.ts'
+import type { Document } from '../../model/document.ts'
+import type { Span } from '../../model/span.ts'
+import { gather, spansOf } from './found.ts'
+import { invertedSpeaker, reportingEnd, reportingStart, subjectOf } from './reporting.ts'
+
+/** What verb t says by a clause: "said (that) A", "A, X said", "A, X said, B", "As X said, A", "X said: A"; empty if there is none. */
+export const clauseContent = (doc: Document, t: number): Span[] => {
+  const complements = [...children(doc, t)].filter(c => isRelation(doc, c, 'ccomp') && isClause(doc, c, t))
+  const after = complements.find(c => c > t && subtree(doc, c)[0] > t)
+  const start = reportingStart(doc, t)
+  if (start >= 0 && isParenthesis(doc, t, after)) return prefix(doc, t, start, complements)
+  if (after !== undefined) return spansOf(doc, withGoingOn(doc, t, after), t)
+  if (start < 0 && subjectOf(doc, t) >= 0 && complements.length && isOpenVerb(doc, t)) return rest(doc, t)
+  if (complements.length) return spansOf(doc, gather(doc, complements[0], new Set()), t)
+  if (isAsClause(doc, t)) return outside(doc, t)
+  if (isRelation(doc, t, 'parataxis') && !childrenBy(doc, t, 'obj', 'xcomp').some(c => c > t)) return outside(doc, t)
+  const listed = childrenBy(doc, t, 'parataxis').find(c => c > t && doc.form.slice(t, subtree(doc, c)[0] + 1).includes(':'))
+  return listed === undefined ? [] : spansOf(doc, gather(doc, listed, new Set()), t)
+}
+
+/** A complement that is a clause, and not the speaker of an inverted report. */
+const isClause = (doc: Document, c: number, t: number): boolean => c !== invertedSpeaker(doc, t)
+
+/**
+ * Whether the reporting clause of verb t stands beside what is said: punctuation or the sentence's end comes right after it.
+ * A clause before it is then what is said, unless a quotation follows.
+ */
+const isParenthesis = (doc: Document, t: number, after: number | undefined): boolean => {
+  const end = reportingEnd(doc, t)
+  const next = doc.form[end + 1]
+  const isLast = end >= doc.sentenceLast[doc.sentence[t]]
+  if (!isLast && !/^[,.;!?—–-]+$/.test(next)) return false
+  if (childrenBy(doc, t, 'obj').some(c => c > t && c !== invertedSpeaker(doc, t)) && doc.lemma[t] !== 'tell') return false
+  if (after === undefined) return true
+  return next === ',' && !/^(["“«]|''|``)$/.test(doc.form[end + 2] ?? '')
+}
+
+/** What stands in the sentence before a reporting clause, and after it what goes on with the same clause. */
+const prefix = (doc: Document, t: number, start: number, complements: readonly number[]): Span[] => {
+  const tokens = new Set<number>()
+  for (const c of complements) gather(doc, c, tokens)
+  if (isRelation(doc, t, 'parataxis')) gather(doc, topOf(doc, t), tokens, c => c === t)
+  for (const k of [...tokens]) if (k >= start && k <= t) tokens.delete(k)
+  for (let k = doc.sentenceFirst[doc.sentence[t]]; k < start; k++) tokens.add(k)
+  return spansOf(doc, tokens, t)
+}
+
+/** A complement after its verb, with clauses hung on the verb that plainly go on with it: "said A and would B". */
+const withGoingOn = (doc: Document, t: number, complement: number): Set<number> => {
+  const tokens = gather(doc, complement, new Set())
+  for (const c of childrenBy(doc, t, 'conj'))
+    if (c > complement && doc.xpos[c] !== doc.xpos[t] && !VERB_CUES.has(doc.lemma[c])) gather(doc, c, tokens)
+  return tokens
+}
+
+/** Verbs that are followed by what is said, even where the tree hangs it the other way round. */
+const isOpenVerb = (doc: Document, t: number): boolean =>
+  doc.head[t] < 0 && reportingEnd(doc, t) < doc.sentenceLast[doc.sentence[t]]
+
+/** The rest of the sentence after a reporting clause. */
+const rest = (doc: Document, t: number): Span[] => {
+  const tokens = new Set<number>()
+  for (let k = t + 1; k <= doc.sentenceLast[doc.sentence[t]]; k++) tokens.add(k)
+  return spansOf(doc, tokens)
+}
+
+const isAsClause = (doc: Document, t: number): boolean =>
+  isRelation(doc, t, 'advcl') && doc.form[child(doc, t, 'mark')]?.toLowerCase() === 'as' && subjectOf(doc, t) >= 0
+
+/** The clause that a reporting clause stands in, without it. */
+const outside = (doc: Document, t: number): Span[] =>
+  spansOf(
+    doc,
+    gather(doc, topOf(doc, t), new Set(), c => c === t),
+    t,
+  )
+
+/** The head of the clause that a verb hangs on, up its coordination. */
+const topOf = (doc: Document, t: number): number => {
+  let top = doc.head[t]
+  while (isRelation(doc, top, 'conj') && doc.upos[doc.head[top]] === 'VERB') top = doc.head[top]
+  return top
+}
