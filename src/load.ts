@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { openGazetteer } from './knowledge/gazetteer.ts'
+import { type Gazetteer, openGazetteer } from './knowledge/gazetteer.ts'
 import { loadOntology } from './knowledge/ontology.ts'
+import { loadParties } from './knowledge/parties.ts'
 import { createEnglish } from './language/english.ts'
 import type { Knowledge } from './reading/reading.ts'
 
@@ -9,10 +10,14 @@ const packaged = (path: string): Uint8Array => {
   return existsSync(url) ? readFileSync(url) : new Uint8Array()
 }
 
-/** Loads the reader's knowledge from the package's own files. Throws when one is missing or damaged. */
-export const loadKnowledge = (): Knowledge => ({
+/** The package's gazetteer with the user's files beside it. Throws when one is damaged. */
+export const loadGazetteer = (files: readonly string[] = []): Gazetteer =>
+  openGazetteer([packaged('src/knowledge/compiled/gazetteer.bin'), ...files.map(f => readFileSync(f))])
+
+/** Loads the reader's knowledge from the package's own files, and the user's gazetteer files. Throws when one is missing or damaged. */
+export const loadKnowledge = (gazetteers: readonly string[] = []): Knowledge => ({
   english: createEnglish(packaged('models/english/english.bin'), packaged('src/language/kernel/kernel.wasm')),
   ontology: loadOntology(),
-  parties: { entries: [] },
-  gazetteer: openGazetteer([packaged('src/knowledge/compiled/gazetteer.bin')]),
+  parties: loadParties(),
+  gazetteer: loadGazetteer(gazetteers),
 })

@@ -1,4 +1,49 @@
-/** The compiled parties: states, nationalities, capitals, groups, organisations. The party step owns its shape. */
+import { tokenise } from '../language/tokens.ts'
+import type { Sector } from '../model/claim.ts'
+import data from './compiled/parties.json' with { type: 'json' }
+
+/** What a name stands for. `nationality`: an adjective or people's name; `capital`: a seat of power that stands for its state. */
+export type NameKind = 'state' | 'capital' | 'nationality' | 'organisation' | 'force' | 'office' | 'group' | 'person' | 'media'
+
+/** A name of the index, cut into tokens as the engine cuts text. */
+export interface PartyName {
+  readonly tokens: readonly string[]
+  readonly code: string
+  readonly sector: Sector
+  readonly kind: NameKind
+}
+
+/** What a common noun says of the one it names: "soldier" is MIL, "minister" GOV. */
+export interface PartyNoun {
+  readonly sector: Sector
+  readonly kind: 'force' | 'group' | 'office' | 'people' | 'organisation'
+}
+
+/** The compiled parties: states, nationalities, capitals, groups, organisations, persons, and nouns for participants. */
 export interface PartyIndex {
-  readonly entries: readonly unknown[]
+  /** Names by their first token in lower case, longest first. */
+  readonly names: ReadonlyMap<string, readonly PartyName[]>
+  /** Nouns of one to three words, lower case. */
+  readonly nouns: ReadonlyMap<string, PartyNoun>
+}
+
+/** Straight quotes, lower case: what names are compared by. */
+export const foldName = (form: string): string => form.replace(/[’‘]/g, "'").toLowerCase()
+
+/** Opens the compiled index. */
+export const loadParties = (): PartyIndex => {
+  const names = new Map<string, PartyName[]>()
+  const add = (name: string, code: string, sector: string, kind: string) => {
+    const tokens = tokenise(name, 0, name.length).map(t => name.slice(t.start, t.end).replace(/[’‘]/g, "'"))
+    const key = tokens[0].toLowerCase()
+    const list = names.get(key)
+    const entry = { tokens, code, sector: sector as Sector, kind: kind as NameKind }
+    if (list) list.push(entry)
+    else names.set(key, [entry])
+  }
+  for (const [name, [code, sector, kind]] of Object.entries(data.named)) add(name, code, sector, kind)
+  for (const [word, code] of Object.entries(data.nationalities)) add(word, code, '', 'nationality')
+  for (const list of names.values()) list.sort((a, b) => b.tokens.length - a.tokens.length)
+  const nouns = new Map(Object.entries(data.nouns).map(([n, [sector, kind]]) => [n, { sector, kind } as PartyNoun]))
+  return { names, nouns }
 }

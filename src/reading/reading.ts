@@ -9,7 +9,8 @@ import { layOut } from '../text/layout.ts'
 import { type Attribution, findAttributions } from './attribution/attribution.ts'
 import { claimsOf } from './claim.ts'
 import { type EventMention, findEvents } from './event/event.ts'
-import { findParties, type Parties } from './party/party.ts'
+import { findParties, type Parties, withHomeCountry } from './party/party.ts'
+import { homeCountry } from './place/country.ts'
 import { findPlaces, type PlaceMention } from './place/place.ts'
 import { findTimes, type TimeMention } from './time/time.ts'
 
@@ -34,9 +35,10 @@ export interface Findings {
 /** Runs the steps over one report, each on what the earlier ones gave. */
 export const find = (report: Report, knowledge: Knowledge): Findings => {
   const doc = knowledge.english.parse(report.text, layOut(report.text, report.headline))
-  const parties = findParties(doc, knowledge.parties)
+  const named = findParties(doc, knowledge.parties)
   const times = findTimes(doc, report.published)
-  const places = findPlaces(doc, knowledge.gazetteer, parties)
+  const places = findPlaces(doc, knowledge.gazetteer, named)
+  const parties = withHomeCountry(named, homeCountry(places))
   const events = findEvents(doc, knowledge.ontology)
   const attributions = findAttributions(doc, parties)
   return { doc, parties, times, places, events, attributions }

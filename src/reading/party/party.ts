@@ -1,7 +1,11 @@
+import type { PartyIndex } from '../../knowledge/parties.ts'
+import { childrenBy } from '../../language/tree.ts'
 import type { Sector } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
-import type { PartyIndex } from '../../knowledge/parties.ts'
+import { type Candidates, resolvePronoun, speakerOf } from './coreference.ts'
+import { matchNames } from './names.ts'
+import { GATHERING, type Phrase, phraseAt } from './phrase.ts'
 
 /** A noun phrase that names, or refers to, a participant or a source. */
 export interface PartyMention {
@@ -26,5 +30,170 @@ export interface Parties {
   readonly all: readonly PartyMention[]
 }
 
-/** All parties of a document. */
-export const findParties = (_doc: Document, _index: PartyIndex): Parties => ({ at: () => [], all: [] })
+const PRONOUN =
+  /^(?:i|we|us|our|ours|my|me|he|him|his|she|her|they|them|their|theirs|it|its|who|which|that|itself|themselves|himself|herself|whose|whom)$/
+const BOTH =
+  /^(?:country|side|nation|state|army|government|neighbour|neighbor|party|leader|republic|capital|force|foe|enemy|rival|people|minister|president)$/
+
+/** All parties of a document. Pure: the same document gives the same parties. */
+export const findParties = (doc: Document, index: PartyIndex): Parties => {
+  const names = matchNames(doc, index)
+  const phrases = new Array<Phrase | null | undefined>(doc.length)
+  const phrase = (t: number): Phrase | null => {
+    if (phrases[t] === undefined) phrases[t] = phraseAt(doc, t, names, index)
+    return phrases[t] ?? null
+  }
+  const heads: number[] = []
+  for (let t = 0; t < doc.length; t++) if (isHead(doc, t) && phrase(t)) heads.push(t)
+  const settled = settle(
+    doc,
+    heads.map(t => phrase(t) as Phrase),
+  )
+  const byHead = new Map(settled.map(p => [p.head, p]))
+  const candidates: Candidates = { mentions: settled, tokens: settled.map(p => p.head) }
+  const memo = new Map<number, readonly PartyMention[]>()
+
+  const at = (t: number, depth = 0): readonly PartyMention[] => {
+    const before = memo.get(t)
+    if (before) return before
+    memo.set(t, [])
+    const found = depth > 4 || t < 0 || t >= doc.length ? [] : resolve(t, depth)
+    memo.set(t, found)
+    return found
+  }
+  const resolve = (t: number, depth: number): readonly PartyMention[] => {
+    const form = doc.form[t].toLowerCase()
+    if (PRONOUN.test(form) && (doc.upos[t] === 'PRON' || doc.upos[t] === 'DET' || doc.upos[t] === 'SCONJ'))
+      return pronoun(t, form, depth)
+    const several = bothSides(t)
+    if (several) return several
+    if (GATHERING.test(doc.lemma[t].toLowerCase()) || doc.upos[t] === 'NUM') {
+      const of = childrenBy(doc, t, 'nmod').find(c =>
+        childrenBy(doc, c, 'case').some(k => /^(?:of|from|among)$/.test(doc.form[k].toLowerCase())),
+      )
+      const inner = of === undefined ? [] : at(of, depth + 1)
+      if (inner.length && !names[t]) return inner
+    }
+    const own = byHead.get(t) ?? settleOne(phrase(t))
+    return own ? [own] : []
+  }
+  const settleOne = (p: Phrase | null): PartyMention | null => (p ? plain(p, settled) : null)
+
+  const pronoun = (t: number, form: string, depth: number): readonly PartyMention[] => {
+    if (/^(?:who|which|that|whose|whom)$/.test(form)) {
+      const clause = childOfRelative(doc, t)
+      return clause >= 0 ? at(clause, depth + 1) : []
+    }
+    if (/^(?:i|we|us|our|ours|my|me)$/.test(form)) {
+      const speaker = speakerOf(doc, t, k => at(k, depth + 1), candidates)
+      return speaker.map(p => ({ ...p, head: t, rule: `speaker: ${p.rule}` }))
+    }
+    const found = resolvePronoun(doc, t, form, candidates)
+    return found ? [{ ...found, head: t, rule: `"${form}": ${found.rule}` }] : []
+  }
+
+  /** "the two countries", "both sides": the last two states or groups named before. */
+  const bothSides = (t: number): readonly PartyMention[] | null => {
+    if (!BOTH.test(doc.lemma[t].toLowerCase()) || names[t]) return null
+    if (!childrenBy(doc, t, 'nummod', 'det').some(c => /^(?:two|both)$/.test(doc.form[c].toLowerCase()))) return null
+    const named: PartyMention[] = []
+    for (let i = settled.length - 1; i >= 0 && named.length < 2; i--) {
+      const p = settled[i]
+      if (
+        p.head >= t ||
+        p.code === 'UNK' ||
+        (p.kind !== 'state' && p.kind !== 'group' && p.kind !== 'force' && p.kind !== 'people' && p.kind !== 'office')
+      )
+        continue
+      if (!named.some(q => q.code === p.code)) named.push(p)
+    }
+    return named.length === 2 ? named.reverse().map(p => ({ ...p, head: t, rule: 'both sides' })) : null
+  }
+  return { at: t => at(t), all: settled }
+}
+
+const childOfRelative = (doc: Document, t: number): number => {
+  for (let k = doc.head[t], n = 0; k >= 0 && n < 6; k = doc.head[k], n++) if (doc.deprel[k] === 'acl:relcl') return doc.head[k]
+  return -1
+}
+
+/** Nouns and names that head a phrase of their own: not parts of a longer name or compound. */
+const isHead = (doc: Document, t: number): boolean =>
+  /^(?:NOUN|PROPN)$/.test(doc.upos[t])
+    ? !/^(?:compound|flat|goeswith)/.test(doc.deprel[t])
+    : /^ADJ$/.test(doc.upos[t]) && /^(?:nsubj|obj|obl|nmod|conj|root|appos)/.test(doc.deprel[t])
+
+const plain = (p: Phrase, before: readonly PartyMention[]): PartyMention => {
+  const { open: _o, plural: _p, noun: _n, definite: _d, ...mention } = p
+  if (!p.open) return mention
+  const earlier = before.filter(q => q.head < p.head && q.code !== 'UNK' && q.sector === p.sector && q.sector !== '').at(-1)
+  return earlier ? { ...mention, code: earlier.code, rule: `${p.rule}, state of "${earlier.name.quote}"` } : mention
+}
+
+/** A settled mention keeps what coreference asks of it. */
+export interface SettledMention extends PartyMention {
+  readonly plural: boolean
+  readonly noun: string
+}
+
+/** Gives open phrases ("the army", "Golcher", "the group") the state, sector and name of what they take up. */
+const settle = (doc: Document, phrases: readonly Phrase[]): SettledMention[] => {
+  const out: SettledMention[] = []
+  const surnames = new Map<string, SettledMention>()
+  const byNoun = new Map<string, SettledMention>()
+  const bySector = new Map<string, SettledMention>()
+  let group: SettledMention | null = null
+  for (const p of phrases) {
+    const { open, definite, ...mention } = p
+    let m: SettledMention = mention
+    const surname = doc.form[p.head]
+    if (p.kind === 'person') {
+      const last = p.name.quote.split(/\s+/).at(-1) ?? surname
+      const earlier = surnames.get(last)
+      if (earlier && (m.code === 'UNK' || p.name.quote === last))
+        m = {
+          ...m,
+          code: earlier.code,
+          sector: m.sector || earlier.sector,
+          name: p.name.quote === last ? earlier.name : m.name,
+          rule: `surname of "${earlier.name.quote}"`,
+        }
+    }
+    if (open && m.code === 'UNK') {
+      const same = definite || p.plural ? byNoun.get(p.noun) : undefined
+      if (same)
+        m = {
+          ...m,
+          code: same.code,
+          sector: same.sector,
+          name: definite && p.kind !== 'people' ? same.name : m.name,
+          rule: `${p.rule} of "${same.name.quote}"`,
+        }
+      else if (p.kind === 'group' && p.sector === '' && definite && group)
+        m = { ...m, code: group.code, sector: group.sector, name: group.name, rule: `${p.rule}: "${group.name.quote}"` }
+      else if (p.kind === 'group' && p.sector === '' && !group) continue
+      else {
+        const kin = p.sector && p.sector !== 'CVL' && p.sector !== 'UAF' ? bySector.get(p.sector) : undefined
+        if (kin) m = { ...m, code: kin.code, rule: `${p.rule}, state of "${kin.name.quote}"` }
+      }
+    }
+    out.push(m)
+    if (m.kind === 'person') surnames.set(p.name.quote.split(/\s+/).at(-1) ?? surname, m)
+    if (m.code !== 'UNK') {
+      if (m.noun) byNoun.set(m.noun, m)
+      if (m.sector) bySector.set(m.sector, m)
+      if (m.kind === 'group' || m.kind === 'organisation') group = m
+    }
+  }
+  return out
+}
+
+/** Gives mentions whose state the text leaves open the country that the report is about. */
+export const withHomeCountry = (parties: Parties, country: string | null): Parties => {
+  if (!country) return parties
+  const home = (p: PartyMention): PartyMention =>
+    p.code === 'UNK' && /^noun|^person with office/.test(p.rule) && p.sector !== 'UAF' && p.kind !== 'organisation'
+      ? { ...p, code: country, rule: `${p.rule}, in the report's country` }
+      : p
+  return { at: t => parties.at(t).map(home), all: parties.all.map(home) }
+}

@@ -1,0 +1,114 @@
+import { childrenBy } from '../../language/tree.ts'
+import type { Document } from '../../model/document.ts'
+import type { PartyMention, SettledMention } from './party.ts'
+
+/** Mentions in order with their head tokens. */
+export interface Candidates {
+  readonly mentions: readonly SettledMention[]
+  readonly tokens: readonly number[]
+}
+
+/** Sentences back that a pronoun may reach. */
+const REACH = 3
+
+const isSubject = (doc: Document, t: number): boolean => /^nsubj/.test(doc.deprel[t])
+
+const agrees = (form: string, m: SettledMention): boolean => {
+  const person =
+    m.kind === 'person' ||
+    ((m.kind === 'office' || m.kind === 'force' || m.kind === 'people') && !m.plural && PERSON_NOUN.test(m.noun))
+  if (/^(?:he|him|his|she|her|himself|herself)$/.test(form)) return person && !m.plural
+  if (/^(?:they|them|their|theirs|themselves)$/.test(form))
+    return (
+      !person &&
+      (m.plural ||
+        m.kind === 'group' ||
+        m.kind === 'force' ||
+        m.kind === 'people' ||
+        m.kind === 'organisation' ||
+        m.kind === 'state')
+    )
+  return !person && !m.plural && m.kind !== 'people'
+}
+
+const PERSON_NOUN =
+  /(?:minister|president|premier|spokesman|spokeswoman|spokesperson|official|general|colonel|captain|major|lieutenant|commander|officer|soldier|leader|envoy|ambassador|governor|mayor|king|queen|secretary|chief|judge|bishop|priest|cleric|activist|resident|witness|man|woman|boy|girl|doctor|student|journalist|rebel|guerrilla|gunman|pilot|driver|chancellor|diplomat|analyst|head|director|prosecutor|senator|deputy|speaker|adviser|advisor|policeman|terrorist|civilian|politician|villager|worker|source)$/
+
+/** The mention that a third-person pronoun takes up: the nearest agreeing subject, else the nearest agreeing mention. */
+export const resolvePronoun = (doc: Document, t: number, form: string, { mentions, tokens }: Candidates): PartyMention | null => {
+  const s = doc.sentence[t]
+  let best: SettledMention | null = null
+  let bestScore = Number.NEGATIVE_INFINITY
+  for (let i = lastBefore(tokens, t); i >= 0; i--) {
+    const m = mentions[i]
+    const back = s - doc.sentence[m.head]
+    if (back > REACH) break
+    if (!agrees(form, m) || sameClauseObject(doc, t, m.head)) continue
+    const score =
+      -2 * back +
+      (isSubject(doc, m.head) ? 1.5 : 0) +
+      (m.code !== 'UNK' ? 0.5 : 0) -
+      (t - m.head) / 100 -
+      (doc.deprel[m.head].startsWith('nmod') ? 0.7 : 0)
+    if (score > bestScore) {
+      best = m
+      bestScore = score
+    }
+  }
+  return best
+}
+
+const lastBefore = (tokens: readonly number[], t: number): number => {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (tokens[mid] < t) low = mid + 1
+    else high = mid
+  }
+  return low - 1
+}
+
+/** A pronoun that is subject or object of a verb is not that verb's other argument. */
+const sameClauseObject = (doc: Document, t: number, other: number): boolean =>
+  /^(?:nsubj|obj|iobj)/.test(doc.deprel[t]) && /^(?:nsubj|obj|iobj)/.test(doc.deprel[other]) && doc.head[t] === doc.head[other]
+
+const SAYING =
+  /^(?:say|tell|add|state|declare|announce|claim|warn|report|note|stress|insist|explain|write|comment|argue|maintain|affirm|assert|reply|respond|ask|vow|continue|conclude|remark|tweet|quote|confirm|deny|admit)$/
+
+/** Who says "we" or "I" at token t: the subject of the speech verb of its sentence, of a neighbour, or of the statement it stands in. */
+export const speakerOf = (
+  doc: Document,
+  t: number,
+  at: (k: number) => readonly PartyMention[],
+  { mentions }: Candidates,
+): readonly PartyMention[] => {
+  const s = doc.sentence[t]
+  for (const k of [s, s - 1, s + 1, s - 2, s - 3]) {
+    if (k < 0 || k >= doc.sentences || (k > s && doc.sentenceBlock[k] !== doc.sentenceBlock[s])) continue
+    const found = sayerIn(doc, k, t, at)
+    if (found.length) return found
+  }
+  for (let k = s - 1; k >= 0; k--) {
+    if (doc.form[doc.sentenceLast[k]] !== ':') continue
+    const found = sayerIn(doc, k, t, at)
+    if (found.length) return found
+  }
+  const issuer = mentions.find(
+    m =>
+      m.code !== 'UNK' &&
+      (m.kind === 'state' || m.kind === 'office' || m.kind === 'organisation' || m.kind === 'person') &&
+      isSubject(doc, m.head),
+  )
+  return issuer ? [issuer] : []
+}
+
+const sayerIn = (doc: Document, s: number, t: number, at: (k: number) => readonly PartyMention[]): readonly PartyMention[] => {
+  for (let v = doc.sentenceFirst[s]; v <= doc.sentenceLast[s]; v++) {
+    if (doc.upos[v] !== 'VERB' || !SAYING.test(doc.lemma[v])) continue
+    const subject = childrenBy(doc, v, 'nsubj')[0]
+    if (subject === undefined || subject === t || /^(?:i|we|you|it|that|which)$/.test(doc.form[subject].toLowerCase())) continue
+    const found = at(subject)
+    if (found.length) return found
+  }
+  return []
+}

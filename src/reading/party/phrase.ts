@@ -1,0 +1,294 @@
+import type { PartyIndex, PartyName, PartyNoun } from '../../knowledge/parties.ts'
+import { children, childrenBy, tokensSpan } from '../../language/tree.ts'
+import type { Sector } from '../../model/claim.ts'
+import type { Document } from '../../model/document.ts'
+import type { NameMatch } from './names.ts'
+import type { PartyMention } from './party.ts'
+
+/** What a phrase says of itself, before coreference. `open`: its state is still to be found ("the army"). */
+export interface Phrase extends PartyMention {
+  readonly open: boolean
+  readonly plural: boolean
+  /** Lemma of the noun, lower case, or "" for a bare name. */
+  readonly noun: string
+  readonly definite: boolean
+}
+
+type Names = readonly (NameMatch | undefined)[]
+
+/** Nouns that only count or gather what their of-complement names. */
+export const GATHERING =
+  /^(?:number|group|member|dozen|score|hundred|thousand|million|majority|some|most|part|team|band|column|handful|total|rest|crowd|unit|element|remnant|type|kind|lot|one|two|three|four|five|six|seven|eight|nine|ten|many|several|all|half|percent|pair|couple|gang|party|contingent|fraction|section|wave|cell|bunch|both|each|any|none|body|series|force|militia|army|swarm|fleet|range|variety|host)$/
+
+const WINDOW = /^(?:det|amod|compound|nummod|nmod:poss|flat|punct|advmod|goeswith|nmod:unmarked|nmod:npmod|case|acl)$/
+const low = (doc: Document, t: number) => doc.form[t].toLowerCase()
+const isPlural = (doc: Document, t: number): boolean => /^NNP?S$/.test(doc.xpos[t]) || childrenBy(doc, t, 'conj').length > 0
+
+/** First and last token of the noun phrase around t without what hangs behind it. */
+export const windowOf = (doc: Document, t: number): [number, number] => {
+  let first = t
+  let last = t
+  for (const c of children(doc, t)) {
+    if (c < t && WINDOW.test(doc.deprel[c])) first = Math.min(first, leftmost(doc, c))
+    if (c > t && /^flat|^goeswith/.test(doc.deprel[c])) last = Math.max(last, rightmost(doc, c))
+  }
+  return [first, last]
+}
+
+const leftmost = (doc: Document, t: number): number =>
+  Math.min(t, ...[...children(doc, t)].map(c => (c < t ? leftmost(doc, c) : t)))
+const rightmost = (doc: Document, t: number): number =>
+  Math.max(
+    t,
+    ...[...children(doc, t)].map(c => (c > t && /^(?:flat|goeswith|compound|punct)/.test(doc.deprel[c]) ? rightmost(doc, c) : t)),
+  )
+
+/** The noun of the index that ends at token t: "prime minister", "air force", "soldier"; with its first token. */
+export const nounAt = (doc: Document, t: number, index: PartyIndex): { noun: PartyNoun; first: number; words: string } | null => {
+  for (let n = 3; n >= 1; n--) {
+    const first = t - n + 1
+    if (first < 0 || doc.sentence[first] !== doc.sentence[t]) continue
+    const before = Array.from({ length: n - 1 }, (_, i) => low(doc, first + i)).join(' ')
+    for (const last of [doc.lemma[t].toLowerCase(), low(doc, t), low(doc, t).replace(/s$/, '')]) {
+      const words = before ? `${before} ${last}` : last
+      const noun = index.nouns.get(words)
+      if (noun) return { noun, first, words }
+    }
+  }
+  return null
+}
+
+/** What the noun phrase headed by t is, or null when it names no participant. */
+export const phraseAt = (doc: Document, t: number, names: Names, index: PartyIndex): Phrase | null => {
+  const own = names[t]
+  const [first, last] = windowOf(doc, t)
+  const here = tokensSpan(doc, first, last)
+  const definite = childrenBy(doc, t, 'det').some(d => /^(?:the|this|that|these|those)$/.test(low(doc, d)))
+  const make = (
+    code: string,
+    sector: Sector,
+    kind: PartyMention['kind'],
+    from: number,
+    to: number,
+    rule: string,
+    more: Partial<Phrase> = {},
+  ): Phrase => ({
+    head: t,
+    name: tokensSpan(doc, from, to),
+    here,
+    code,
+    sector,
+    kind,
+    rule,
+    open: false,
+    plural: isPlural(doc, t),
+    noun: '',
+    definite,
+    ...more,
+  })
+  const noun = nounAt(doc, t, index)
+  if (own && own.entry.kind !== 'nationality' && !(noun && own.last < t)) {
+    const { entry } = own
+    if (entry.kind === 'person' && !isPersonHere(doc, own)) return null
+    const title = titleIn(doc, first, own.first - 1, index)
+    const sector = entry.kind === 'person' && title && entry.sector === 'GOV' && title.sector === 'MIL' ? 'MIL' : entry.sector
+    return make(entry.code, sector, kindOf(entry), own.first, own.last, `name ${entry.tokens.join(' ')}`)
+  }
+  if (own) return nationality(doc, t, own, noun, make, first)
+  if (noun && doc.upos[t] !== 'VERB') return nounPhrase(doc, t, noun, first, last, names, make)
+  return doc.upos[t] === 'PROPN' ? person(doc, t, first, last, names, index, make) : null
+}
+
+type Make = (
+  code: string,
+  sector: Sector,
+  kind: PartyMention['kind'],
+  from: number,
+  to: number,
+  rule: string,
+  more?: Partial<Phrase>,
+) => Phrase
+
+const kindOf = (entry: PartyName): PartyMention['kind'] =>
+  entry.kind === 'capital' ? 'state' : entry.kind === 'nationality' ? 'people' : entry.kind
+
+const isPersonHere = (doc: Document, m: NameMatch): boolean => doc.upos[m.last] === 'PROPN'
+
+const nationality = (
+  doc: Document,
+  t: number,
+  own: NameMatch,
+  noun: ReturnType<typeof nounAt>,
+  make: Make,
+  first: number,
+): Phrase => {
+  const people = doc.upos[t] === 'NOUN' || doc.upos[t] === 'PROPN' || childrenBy(doc, t, 'det', 'nummod').length > 0
+  return make(
+    own.entry.code,
+    noun && own.last < t ? noun.noun.sector : '',
+    people ? 'people' : 'state',
+    Math.max(own.first, first),
+    own.last,
+    `nationality ${doc.form[own.first]}`,
+  )
+}
+
+/** The rank or office among tokens first..last, if any: its sector. */
+const titleIn = (doc: Document, first: number, last: number, index: PartyIndex): PartyNoun | null => {
+  for (let k = last; k >= first; k--) {
+    const noun = nounAt(doc, k, index)
+    if (
+      noun &&
+      noun.first >= first &&
+      (noun.noun.kind === 'office' ||
+        noun.noun.kind === 'force' ||
+        noun.noun.kind === 'people' ||
+        noun.noun.kind === 'organisation')
+    )
+      return noun.noun
+  }
+  return RANK.test(Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => low(doc, first + i)).join(' '))
+    ? { sector: 'MIL', kind: 'force' }
+    : null
+}
+const RANK = /\b(?:gen|lt|col|maj|capt|cmdr|adm|brig|sgt|cpl|pvt)\b/
+
+/** Phrases with a common noun: its sector, and the state or group from what modifies it. */
+const nounPhrase = (
+  doc: Document,
+  t: number,
+  found: NonNullable<ReturnType<typeof nounAt>>,
+  first: number,
+  last: number,
+  names: Names,
+  make: Make,
+): Phrase => {
+  const { noun, words } = found
+  const modifiers = modifyingNames(doc, t, first, names)
+  const before = Array.from({ length: Math.max(0, t - first) }, (_, i) => low(doc, first + i)).join(' ')
+  const sector = sectorOf(noun, words, before)
+  const from = nameStart(doc, t, first)
+  const best =
+    modifiers.find(m => m.entry.kind !== 'nationality' && m.entry.kind !== 'state' && m.entry.kind !== 'capital') ?? modifiers[0]
+  const kind = noun.kind === 'people' ? 'people' : noun.kind
+  const more = { noun: words, plural: isPlural(doc, t) }
+  const titled = names[t] === undefined && doc.upos[t + 1] === 'PROPN' && last > t
+  const [a, b] = titled ? [t + 1, last] : [from, best && best.first > t ? best.last : Math.max(t, last)]
+  if (!best) return make('UNK', sector, titled ? 'person' : kind, a, b, `noun ${words}`, { ...more, open: true })
+  const { entry } = best
+  if (entry.kind === 'group' && noun.sector !== 'CVL' && noun.sector !== 'JRN')
+    return make(entry.code, entry.sector, kind, a, b, `noun ${words} of ${entry.tokens.join(' ')}`, more)
+  if (entry.kind === 'organisation' || entry.kind === 'force') {
+    const theirs =
+      entry.sector || (entry.code === 'UNO' || entry.code === 'NGO' || entry.code === 'IGO' || entry.code === 'EUR' ? '' : sector)
+    return make(
+      entry.code,
+      noun.sector === 'CVL' || noun.sector === 'JRN' ? noun.sector : theirs,
+      kind,
+      a,
+      b,
+      `noun ${words} of ${entry.tokens.join(' ')}`,
+      more,
+    )
+  }
+  return make(entry.code, sector, titled ? 'person' : kind, a, b, `noun ${words} of ${entry.tokens.join(' ')}`, more)
+}
+
+/** "government forces" are an army, "rebel fighters" and "opposition forces" rebels, "army spokesman" of the army. */
+const sectorOf = (noun: PartyNoun, words: string, before: string): Sector => {
+  const fighting = /force|fighter|troop|militant|combatant|commander|unit|gunman|soldier|position/.test(words)
+  if (
+    /\b(?:rebel|insurgent|guerrilla|guerilla|separatist|opposition|jihadist|islamist|resistance|militant)\b/.test(before) &&
+    (fighting || /leader|spokes|source|official|group/.test(words))
+  )
+    return 'REB'
+  if (/\b(?:government|regime|loyalist|pro-government|federal)\b/.test(before) && fighting) return 'MIL'
+  if (/\b(?:army|military|defen[cs]e|air force|navy|naval|armed forces|war)\b/.test(before) && noun.kind === 'office')
+    return 'MIL'
+  if (/\b(?:police)\b/.test(before) && noun.kind !== 'people') return 'COP'
+  if (/\b(?:security|intelligence)\b/.test(before) && /source|official|agenc|service|officer/.test(words)) return 'SPY'
+  if (/\b(?:health|medical)\b/.test(before) && noun.kind === 'office') return 'MED'
+  if (/\b(?:parliamentary|congressional)\b/.test(before)) return 'LEG'
+  if (/\b(?:state|official)\b/.test(before) && noun.sector === 'JRN') return 'JRN'
+  if (words === 'fighter' || words === 'combatant') return 'REB'
+  return noun.sector
+}
+
+/** Names that say whose it is: before the noun ("Turkish", "Syria's", "ISIL") or in its of-complement ("of the FMLN"). */
+const modifyingNames = (doc: Document, t: number, first: number, names: Names): NameMatch[] => {
+  const out: NameMatch[] = []
+  for (let k = first; k < t; k++) {
+    const m = names[k]
+    if (m && !out.includes(m) && m.last < t) out.push(m)
+    if (m) k = m.last
+  }
+  for (const c of childrenBy(doc, t, 'nmod', 'acl', 'amod')) {
+    if (c < t) continue
+    const preposition = childrenBy(doc, c, 'case')
+      .map(k => low(doc, k))
+      .find(w => /^(?:of|from|in|for|with|by|to|at)$/.test(w))
+    const loyal = /^(?:loyal|allied|belonging|affiliated|linked)$/.test(low(doc, c))
+      ? childrenBy(doc, c, 'obl', 'nmod')[0]
+      : undefined
+    const m = names[loyal ?? c] ?? (preposition === 'of' ? modifyingNames(doc, c, windowOf(doc, c)[0], names)[0] : undefined)
+    if (m && (loyal !== undefined || preposition === 'of' || preposition === 'from' || preposition === 'in')) out.push(m)
+  }
+  return out
+}
+
+/** The name of a common-noun phrase begins after its articles and numbers. */
+const nameStart = (doc: Document, t: number, first: number): number => {
+  let from = first
+  while (
+    from < t &&
+    (/^(?:DET|NUM|ADV|ADP|PUNCT|CCONJ)$/.test(doc.upos[from]) ||
+      doc.deprel[from] === 'det' ||
+      /^(?:other|many|several|few|more|most|some|latest|new)$/.test(low(doc, from)))
+  )
+    from++
+  return from
+}
+
+/** A person by proper name: office, rank or state come from the words before it and from what stands beside it. */
+const person = (
+  doc: Document,
+  t: number,
+  first: number,
+  last: number,
+  names: Names,
+  index: PartyIndex,
+  make: Make,
+): Phrase | null => {
+  let from = t
+  while (
+    from > first &&
+    doc.upos[from - 1] === 'PROPN' &&
+    !nounAt(doc, from - 1, index) &&
+    !names[from - 1] &&
+    !/\.$/.test(doc.form[from - 1])
+  )
+    from--
+  const title = titleIn(doc, first, from - 1, index)
+  const beside = childrenBy(doc, t, 'appos')
+    .map(a => ({ a, noun: nounAt(doc, a, index) }))
+    .find(x => x.noun)
+  const modifiers = modifyingNames(doc, t, first, names)
+  const besideNames = beside ? [...modifyingNames(doc, beside.a, windowOf(doc, beside.a)[0], names)] : []
+  const owner = modifiers[0] ?? besideNames[0]
+  const noun = title ?? beside?.noun?.noun ?? null
+  if (!noun && !owner)
+    return last > from || from < t ? make('UNK', '', 'person', from, last, 'unknown person', { open: false }) : null
+  const before = Array.from({ length: Math.max(0, from - first) }, (_, i) => low(doc, first + i)).join(' ')
+  const besideWords = beside
+    ? Array.from({ length: Math.max(0, beside.a - windowOf(doc, beside.a)[0]) }, (_, i) =>
+        low(doc, windowOf(doc, beside.a)[0] + i),
+      ).join(' ')
+    : ''
+  const sector = noun
+    ? sectorOf(noun, beside?.noun?.words ?? 'spokesman', `${before} ${besideWords}`)
+    : (owner?.entry.sector ?? '')
+  if (!owner) return make('UNK', sector, 'person', from, last, 'person with office', { open: true })
+  const { entry } = owner
+  const theirs = entry.kind === 'group' || entry.kind === 'organisation' || entry.kind === 'force' ? entry.sector : sector
+  return make(entry.code, theirs, 'person', from, last, `person of ${entry.tokens.join(' ')}`)
+}
