@@ -104,8 +104,18 @@ const lookup = (indexes: readonly Index[], name: string, options: LookupOptions)
     const looseStripped = stripped ? loosen(stripped.key) : ''
     if (looseStripped) add(i => placesLoosely(i, looseStripped), 'spelling', stripped!.kind)
   }
-  return [...found.values()].sort((a, b) => b.score - a.score || a.id - b.id)
+  const sorted = [...found.values()].sort((a, b) => b.score - a.score || a.id - b.id)
+  return indexes.length > 1 ? withoutDoubles(sorted) : sorted
 }
+
+/** Leaves out a user's place that the package knows too: of the same kind, less than about five kilometres away. */
+const withoutDoubles = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter(
+    (c, i) =>
+      !candidates.some(
+        (o, k) => k !== i && o.kind === c.kind && Math.abs(o.lat - c.lat) < 0.05 && Math.abs(o.lon - c.lon) < 0.05 && o.id < c.id,
+      ),
+  )
 
 const candidate = (
   index: Index,
