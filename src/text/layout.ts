@@ -140,14 +140,28 @@ const repeatedEnd = (text: string, at: number, end: number, title: string): numb
 /** The headline's block: the one given where the text begins with it, or a first line that plainly is one. */
 const headlineBlock = (text: string, headline: string | null): Block | null => {
   const start = text.length - text.trimStart().length
-  if (headline) return text.startsWith(headline, start) ? { kind: 'headline', start, end: start + headline.length } : null
-  const line = /^[^\n]{8,200}(?=\n\s*\n\s*\S)/u.exec(text.slice(start, start + 1000))?.[0].trimEnd()
+  const found = headline ? text.startsWith(headline, start) && { start, end: start + headline.length } : guessHeadline(text)
+  return found ? { kind: 'headline', ...found } : null
+}
+
+/**
+ * The first line of a text without a given headline, where it plainly is one: short, without a final stop, followed by a blank line
+ * or by a line that can only stand below a headline (stamp, byline, dateline). `length`: that of the whole text, if `text` is its beginning.
+ */
+export const guessHeadline = (text: string, length = text.length): Stretch | null => {
+  const start = text.length - text.trimStart().length
+  const head = text.slice(start, start + 2000)
+  const line = /^[^\n]{8,200}(?=\n)/u.exec(head)?.[0].trimEnd()
   if (!line || !/\p{L}/u.test(line) || /[.,;:]["”’)]?$/u.test(line) || line.split(/\s+/).length < 3) return null
   if (lineKind(line) || /\[[A-Z]|--|\w[.!?]["”]?\s+\p{Lu}\p{L}+\s/u.test(line)) return null
   if (datelineAt(text, start, start + line.length, { first: true, capitals: false })) return null
-  const rest = text.slice(start + line.length).trimStart()
-  return rest.length > line.length ? { kind: 'headline', start, end: start + line.length } : null
+  const [, gap, next] = /^(\s*)([^\n]*)/u.exec(head.slice(line.length))!
+  if (!next || (!/\n\s*\n/.test(gap) && !isBelowHeadline(next))) return null
+  return length - start - line.length - gap.length > line.length ? { start, end: start + line.length } : null
 }
+
+const isBelowHeadline = (line: string): boolean =>
+  lineKind(line) !== null || datelineAt(line, 0, line.length, { first: false, capitals: false }) !== null
 
 /** Where and when a report says that it was filed. `day` is ISO, or "--10-10" when the year is not written. */
 export interface FiledFrom {
