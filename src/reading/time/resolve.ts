@@ -16,7 +16,7 @@ import { before, behind, type Context, type Found, isOneOf, type Proposal, type 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0')
 
 /** A date value with its days. */
-export const date = (value: string, days?: readonly [Day | null, Day | null]): Proposal =>
+export const date = (value: string, days?: readonly [Day | null, Day | null] | null): Proposal =>
   days ? { type: 'DATE', value, days } : { type: 'DATE', value }
 
 /** A day as a date. */
@@ -175,10 +175,10 @@ export const seasonFor = (season: string, day: Day, direction: 'past' | 'future'
 
 const SPLITS: Readonly<Record<string, readonly [number, number]>> = { early: [0, 1 / 3], mid: [1 / 3, 2 / 3], late: [2 / 3, 1] }
 
-/** The days of the early, middle or late third of a value; the days themselves for a day. */
-export const partOfDays = (value: string | null, part: string): [Day, Day] | null => {
+/** The days of the early, middle or late third of a value; all of them without a part, and for a day. */
+export const partOfDays = (value: string | null, part: string | null): [Day, Day] | null => {
   const days = daysOfValue(value)
-  if (!days || days[0] === days[1] || !SPLITS[part]) return days
+  if (!days || days[0] === days[1] || part === null) return days
   const [first, last] = days
   if (/^\d{4}$/.test(value ?? '')) return yearThird(Number(value), part)
   if (/^\d{3}$/.test(value ?? '')) return decadeThird(Number(value) * 10, part)

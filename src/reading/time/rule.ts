@@ -60,3 +60,9 @@ export const isOneOf = (word: string, words: string): boolean => word !== '' && 
 
 /** Whether a token begins with a capital letter. */
 export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
+
+/** The part of a period that a pattern took: by a word for it ("mid"), or by a part named for it ("the end=late of"). */
+export const partNamed = (captures: Captures): string | null => {
+  if (typeof captures.part === 'string') return captures.part
+  return ['early', 'mid', 'late'].find(part => captures[part] !== undefined) ?? null
+}

@@ -1,7 +1,8 @@
-import { type Day, dayFrom, isoOf, partsOf, weekdayOf } from '../calendar.ts'
+import { type Day, isoOf, weekdayOf } from '../calendar.ts'
 import type { Captures } from '../pattern.ts'
-import { dayDate, lastDay, weekdayFor, weekendOf, yearFor } from '../resolve.ts'
+import { lastDay, weekdayFor, weekendOf } from '../resolve.ts'
 import { before, behind, type Context, isCapital, isOneOf, type Proposal, type TimeRule } from '../rule.ts'
+import { WORDS } from '../words.ts'
 
 /** A day with an optional part of it: "Tuesday night" is a TIME, "early Tuesday" the day. */
 const dayWithPart = (day: Day | null, weekday: number | null, part: unknown): Proposal => {
@@ -31,6 +32,41 @@ const OFFSETS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yester
 
 const offsetDay = (context: Context, offset: number, part?: unknown): Proposal =>
   dayWithPart(context.published === null ? null : context.published + offset, null, part)
+
+/** How many weeks on a weekend lies: on a Saturday or Sunday "the weekend" is that one, else the one before, or the next where the clause looks ahead. */
+const weekendShift = (word: string, published: Day, context: Context): number => {
+  if (word === 'this') return 0
+  if (word === 'next') return 1
+  if (word === 'last') return -1
+  const ahead = word === 'coming' || (word !== 'past' && context.tense() === 'future')
+  return ahead || weekdayOf(published) >= 6 ? 0 : -1
+}
+
+const LEADS_PART = 'at by before after since until'
+
+/** "in the morning", "at dawn", "overnight": of the day spoken of, else of the day of publication. */
+const partAlone = (c: Captures, context: Context): Proposal | null => {
+  const part = c.hours ? 'MO' : String(c.daypart ?? WORDS.daypart.get(String(c.word)))
+  const token = context.tokens[context.first]
+  const previous = before(context)
+  if (!c.hours && !partStands(token.low, isCapital(token), previous, behind(context))) return null
+  if (typeof c.weekday === 'number') return dayWithPart(weekdayFor(c.weekday, context), c.weekday, part)
+  const published = context.published === null ? null : context.published + (c.day === 'yesterday' ? -1 : 0)
+  const day = c.day ? published : (nearDay(context) ?? published)
+  return { type: 'TIME', value: day === null ? null : `${isoOf(day)}T${part === 'MI' ? '12:00' : part}` }
+}
+
+const partStands = (word: string, capital: boolean, previous: string, next: string): boolean => {
+  if (word === 'overnight') return !isOneOf(previous, 'an the a') || !/^[a-z]+$/.test(next)
+  if (word === 'the') return isOneOf(previous, `in during throughout ${LEADS_PART}`)
+  return !capital && isOneOf(previous, LEADS_PART)
+}
+
+/** The day spoken of within the last two sentences or so, or null. */
+const nearDay = (context: Context): Day | null => {
+  const last = context.found.at(-1)
+  return last && context.first - last.last < 40 ? lastDay(context) : null
+}
 
 /** Days named from the day of publication or by weekday. */
 export const DAYS: readonly TimeRule[] = [
@@ -143,16 +179,7 @@ export const DAYS: readonly TimeRule[] = [
       'mid morning|afternoon=word',
       '@daypart',
     ],
-    make: (c, context) =>
-      partAlone(
-        c.hours
-          ? 'MO'
-          : String(
-              c.daypart ?? ({ morning: 'MO', evening: 'EV', afternoon: 'AF' } as Record<string, string>)[String(c.word)] ?? 'NI',
-            ),
-        c,
-        context,
-      ),
+    make: partAlone,
     reads: [
       ['Jets struck in [the early hours].', '2020-10-10TMO'],
       ['Two mines went off in [the morning].', '2020-10-10TMO'],
@@ -162,98 +189,12 @@ export const DAYS: readonly TimeRule[] = [
   },
   {
     name: 'weekend',
-    patterns: ['the weekend', 'this|last|next|past=word weekend', 'the=the last|past|coming=word weekend', 'weekend=bare'],
+    patterns: ['the weekend', 'this|last|next|past=word weekend', 'the=the last|past|coming=word weekend'],
     make: (c, context) => {
-      if (c.bare) return null
       if (context.published === null) return { type: 'DATE', value: null }
-      const onWeekend = weekdayOf(context.published) >= 6
-      const future = context.tense() === 'future' || c.word === 'next' || c.word === 'coming'
-      const shift =
-        c.word === 'next' ? 1 : c.word === 'last' || c.word === 'past' || !future ? (onWeekend && c.word !== 'last' ? 0 : -1) : 0
-      return { type: 'DATE', value: weekendOf(context.published, c.word === 'this' ? 0 : shift) }
+      return { type: 'DATE', value: weekendOf(context.published, weekendShift(String(c.word), context.published, context)) }
     },
     reads: [['They fought [last weekend].', '2020-W40-WE']],
     leaves: ['He wore weekend clothes.'],
   },
-  {
-    name: 'holiday',
-    patterns: [
-      'christmas eve=eve',
-      'christmas day=day',
-      'christmas',
-      "new year ' s eve=newEve",
-      "new year ' s day=newDay",
-      'new year ’ s eve=newEve',
-      'new year ’ s day=newDay',
-      'thanksgiving day=thanks',
-      'last thanksgiving=thanks',
-      'thanksgiving',
-      'easter sunday=easter',
-      'easter',
-      'good friday=goodFriday',
-    ],
-    make: (c, context) => holiday(c, context),
-    reads: [['The truce of [Christmas Eve] held.', '2019-12-24']],
-    leaves: ['She met Christmas Smith.'],
-  },
 ]
-
-const LEADS_PART = 'at by before after since until'
-
-/** "in the morning", "at dawn", "overnight": of the day spoken of, else of the day of publication. */
-const partAlone = (part: string, c: Captures, context: Context): Proposal | null => {
-  const token = context.tokens[context.first]
-  const previous = before(context)
-  if (!c.hours && !partStands(token.low, isCapital(token), previous, behind(context))) return null
-  if (typeof c.weekday === 'number') return dayWithPart(weekdayFor(c.weekday, context), c.weekday, part)
-  const published = context.published === null ? null : context.published + (c.day === 'yesterday' ? -1 : 0)
-  const day = c.day ? published : (nearDay(context) ?? published)
-  return { type: 'TIME', value: day === null ? null : `${isoOf(day)}T${part === 'MI' ? '12:00' : part}` }
-}
-
-const partStands = (word: string, capital: boolean, previous: string, next: string): boolean => {
-  if (word === 'overnight') return !isOneOf(previous, 'an the a') || !/^[a-z]+$/.test(next)
-  if (word === 'the') return isOneOf(previous, `in during throughout ${LEADS_PART}`)
-  return !capital && isOneOf(previous, LEADS_PART)
-}
-
-/** The day spoken of within the last two sentences or so, or null. */
-const nearDay = (context: Context): Day | null => {
-  const last = context.found.at(-1)
-  return last && context.first - last.last < 40 ? lastDay(context) : null
-}
-
-const easterOf = (year: number): Day => {
-  const a = year % 19
-  const b = Math.floor(year / 100)
-  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((8 * b + 13) / 25) + 15) % 30
-  const i = Math.floor((year % 100) / 4)
-  const l = (32 + 2 * (b % 4) + 2 * i - h - ((year % 100) % 4)) % 7
-  const m = Math.floor((a + 11 * h + 22 * l) / 451)
-  return dayFrom(year, Math.floor((h + l - 7 * m + 114) / 31), ((h + l - 7 * m + 114) % 31) + 1)
-}
-
-const holiday = (c: Captures, context: Context): Proposal | null => {
-  const word = context.tokens[context.at.thanks ?? context.first]
-  if (!isCapital(word) && !isCapital(context.tokens[context.first])) return null
-  if (context.published === null) return { type: 'DATE', value: null }
-  const low = context.tokens[context.first].low === 'last' ? 'thanksgiving' : context.tokens[context.first].low
-  if (!c.eve && !c.day && !c.thanks && isCapital(context.tokens[context.last + 1])) return null
-  if (low === 'thanksgiving') {
-    const of = (y: number) => dayFrom(y, 11, 1) + ((11 - weekdayOf(dayFrom(y, 11, 1))) % 7) + 21
-    return nearestOf(of, context)
-  }
-  if (low === 'easter') return nearestOf(easterOf, context)
-  if (low === 'good') return nearestOf(y => easterOf(y) - 2, context)
-  const [month, day] = c.newDay ? [1, 1] : c.newEve ? [12, 31] : [12, c.eve ? 24 : 25]
-  const year = yearFor(month, day, context)
-  return year === null ? null : dayDate(dayFrom(year, month, day))
-}
-
-const nearestOf = (of: (year: number) => Day, context: Context): Proposal => {
-  const published = context.published ?? 0
-  const [year] = partsOf(published)
-  const future = context.tense() === 'future'
-  const day = future ? (of(year) >= published ? of(year) : of(year + 1)) : of(year) <= published ? of(year) : of(year - 1)
-  return dayDate(day)
-}

@@ -1,6 +1,7 @@
 import type { Captures } from '../pattern.ts'
 import { durationValue } from '../resolve.ts'
 import { before, behind, type Context, isCapital, isOneOf, type Proposal, type TimeRule } from '../rule.ts'
+import { WORDS } from '../words.ts'
 
 const UNKNOWN_DAYS = [null, null] as const
 const duration = (n: number | null, unit: string): Proposal => ({
@@ -55,7 +56,44 @@ const bare = (unit: string, context: Context): Proposal | null => {
     : null
 }
 
+const LONG: Proposal = { type: 'DURATION', value: 'PXX', days: UNKNOWN_DAYS }
+
+/** The forms with a number, a half, or words for one. */
+const countedUnits = (c: Captures, context: Context): Proposal | null => {
+  const words = context.tokens.slice(context.first, context.last + 1).map(t => t.low)
+  const unit = String(c.unit)
+  if (c.some || words.at(-1) === 'time') return LONG
+  if (c.vague) return duration(null, String(WORDS.units.get(String(c.vague))))
+  if (c.half) return duration(1.5, unit)
+  if (c.count === undefined) return duration(words.includes('half') ? 0.5 : 1, unit)
+  const bareUnit = c.unit !== undefined && !words.includes('-')
+  return bareUnit && (c.unit === 'S' || typeof c.count !== 'number') ? null : counted(c, context)
+}
+
 const wholeUnit = (c: Captures): Proposal => duration(1, String(c.unit))
+
+const RATES: Readonly<Record<string, string>> = {
+  daily: 'D',
+  nightly: 'D',
+  weekly: 'W',
+  monthly: 'M',
+  yearly: 'Y',
+  annually: 'Y',
+  hourly: 'TH',
+}
+
+const repeated = (c: Captures): Proposal | null => {
+  if (c.weekday !== undefined) {
+    const part = c.daypart ?? c.dayparts
+    return set(`XXXX-WXX-${c.weekday}${part === undefined ? '' : `T${part}`}`)
+  }
+  if (c.weekdays !== undefined) return set(`XXXX-WXX-${c.weekdays}`)
+  if (c.month !== undefined) return set(`XXXX-${String(c.month).padStart(2, '0')}`)
+  if (c.season !== undefined) return set(`XXXX-${c.season}`)
+  if (c.daypart !== undefined) return set(`XXXX-XX-XXT${c.daypart}`)
+  if (c.units !== undefined) return set(durationValue(c.count === null ? null : Number(c.count), String(c.units)))
+  return c.unit === undefined || c.unit === 'S' ? null : set(durationValue(1, String(c.unit)))
+}
 
 /** Stretches of time and repeated times. */
 export const DURATIONS: readonly TimeRule[] = [
@@ -87,17 +125,7 @@ export const DURATIONS: readonly TimeRule[] = [
       'some time',
       'a long time',
     ],
-    make: (c, context) => {
-      const words = context.tokens.slice(context.first, context.last + 1).map(t => t.low)
-      if (c.some || words[0] === 'some' || words.at(-1) === 'time') return { type: 'DURATION', value: 'PXX', days: UNKNOWN_DAYS }
-      if (c.vague) return duration(null, { weeks: 'W', months: 'M', days: 'D' }[String(c.vague)] ?? 'D')
-      if (c.half) return duration(1.5, String(c.unit))
-      if (words.includes('half') && c.count === undefined) return duration(0.5, String(c.unit))
-      if (c.count === undefined) return duration(words.includes('two') ? 1 : 1, String(c.unit))
-      if (c.unit !== undefined && !words.includes('-') && (c.unit === 'S' || c.count === null || typeof c.count !== 'number'))
-        return null
-      return counted(c, context)
-    },
+    make: countedUnits,
     reads: [
       ['The town held out for [two weeks].', 'P2W'],
       ['It was a [three-day] siege.', 'P3D'],
@@ -131,7 +159,7 @@ export const DURATIONS: readonly TimeRule[] = [
       ['They fought for [a week].', 'P1W'],
       ['Bread comes twice [a week].', 'P1W'],
     ],
-    leaves: ['It was a day to remember.'.replace('a day to remember', 'a day')],
+    leaves: ['It was a day.'],
   },
   {
     name: 'the whole unit',
@@ -187,24 +215,9 @@ export const DURATIONS: readonly TimeRule[] = [
     make: (c, context) => {
       const token = context.tokens[context.first]
       if (/^\p{Lu}/u.test(token.text) && context.first > 0 && !/^[.!?¶:"“]$/.test(before(context))) return null
-      const unit =
-        { daily: 'D', nightly: 'D', weekly: 'W', monthly: 'M', yearly: 'Y', annually: 'Y', hourly: 'TH' }[String(c.word)] ?? 'D'
-      return isCapital(context.tokens[context.last + 1]) ? null : set(durationValue(1, unit))
+      return isCapital(context.tokens[context.last + 1]) ? null : set(durationValue(1, RATES[String(c.word)]))
     },
     reads: [['Shells fall [daily].', 'P1D']],
     leaves: ['The Daily Post wrote so.'],
   },
 ]
-
-const repeated = (c: Captures): Proposal | null => {
-  if (c.weekday !== undefined) {
-    const part = c.daypart ?? c.dayparts
-    return set(`XXXX-WXX-${c.weekday}${part === undefined ? '' : `T${part}`}`)
-  }
-  if (c.weekdays !== undefined) return set(`XXXX-WXX-${c.weekdays}`)
-  if (c.month !== undefined) return set(`XXXX-${String(c.month).padStart(2, '0')}`)
-  if (c.season !== undefined) return set(`XXXX-${c.season}`)
-  if (c.daypart !== undefined) return set(`XXXX-XX-XXT${c.daypart}`)
-  if (c.units !== undefined) return set(durationValue(c.count === null ? null : Number(c.count), String(c.units)))
-  return c.unit === undefined || c.unit === 'S' ? null : set(durationValue(1, String(c.unit)))
-}

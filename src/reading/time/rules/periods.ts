@@ -1,7 +1,7 @@
 import { dayFrom, daysOfValue, isoOf, partsOf } from '../calendar.ts'
 import type { Captures } from '../pattern.ts'
 import { date, dayDate, lastOf, namedQuarter, partOfDays, quarterOf, quarterShifted, unitOf } from '../resolve.ts'
-import { before, behind, type Context, isOneOf, type Proposal, type TimeRule } from '../rule.ts'
+import { before, behind, type Context, isOneOf, type Proposal, partNamed, type TimeRule } from '../rule.ts'
 import { WORDS } from '../words.ts'
 
 const QUARTER = /^\d{4}-Q[1-4]$/
@@ -65,29 +65,16 @@ const half = (c: Captures, context: Context): Proposal | null => {
   return n > 2 || year === null ? null : date(`${year}-H${n}`)
 }
 
-const decade = (c: Captures, context: Context): Proposal | null => {
-  const [previous] = [before(context)]
-  const part = c.part ? String(c.part) : null
-  const figures = /(\d{2,4})s$/.exec(String(c.decade ?? ''))?.[1]
-  const short = /^['’]/.test(String(c.decade ?? ''))
-  if (figures !== undefined && figures.length === 2 && !short && !isOneOf(context.tokens[context.first].low, 'the') && !part)
-    return null
-  if (isOneOf(previous, 'his her their my our')) return null
-  const two = figures === undefined ? Number(c.decadeName) : Number(figures.slice(-2)) / 10
-  const value = figures?.length === 4 ? figures.slice(0, 3) : `19${two}`
-  return part ? date(value, partOfDays(value, part) ?? [null, null]) : date(value)
-}
-
 const unitEdge = (c: Captures, context: Context): Proposal | null => {
   if (context.published === null) return { type: 'DATE', value: null }
   const value = unitOf(context.published, c.word === 'last' ? -1 : c.word === 'next' ? 1 : 0, String(c.unit))
   const days = daysOfValue(value)
   if (value === null || !days) return null
   if (c.unit === 'M' && c.late) return date(isoOf(days[1]))
-  return date(value, partOfDays(value, c.late ? 'late' : c.early ? 'early' : 'mid') ?? days)
+  return date(value, partOfDays(value, partNamed(c)))
 }
 
-/** Quarters, halves, fiscal years, decades, centuries. */
+/** Quarters, halves, fiscal years, ends of years. */
 export const PERIODS: readonly TimeRule[] = [
   {
     name: 'quarter',
@@ -134,7 +121,7 @@ export const PERIODS: readonly TimeRule[] = [
     ],
     make: latestQuarter,
     reads: [['In the third quarter it lost; [the year-ago quarter] was better.', '2019-Q3']],
-    leaves: ['They took the quarter of the city.'.replace('the quarter of the city', 'a quarter of the city')],
+    leaves: ['They took a quarter of the city.'],
   },
   {
     name: 'half year',
@@ -188,53 +175,6 @@ export const PERIODS: readonly TimeRule[] = [
       ['Exports fell in [the year] ended March 31.', 'P1Y'],
     ],
     leaves: ['He came in the year of the flood.', 'The year was hard.'],
-  },
-  {
-    name: 'decade',
-    patterns: [
-      'the? @decade',
-      'the? @part @decade',
-      'the? @part - @decade',
-      'the @decadeName',
-      'the @part @decadeName',
-      'the? last|first half of the @decade',
-      'the? end=late of the @decade',
-      'the beginning|start=early of the @decade',
-      'the? nineteen @decadeName',
-    ],
-    make: (c, context) => decade({ ...c, part: c.part ?? (c.late ? 'late' : c.early ? 'early' : null) }, context),
-    reads: [
-      ['The war of [the 1990s] left mines.', '199'],
-      ['In [the late 1970s] the junta ruled.', '197'],
-      ["By [the '80s] it was over.", '198'],
-      ['In [the nineties] they fled.', '199'],
-    ],
-    leaves: ['He is in his eighties.', 'Temperatures in 70s.'],
-  },
-  {
-    name: 'century',
-    patterns: [
-      'the? @ordinal -? century',
-      'the? @part @ordinal century',
-      'the? @ordinal century bc|b=bc',
-      'this=this century',
-      'the? last=last century',
-      'the turn of the century',
-    ],
-    make: (c, context) => {
-      if (c.bc || (context.tokens[context.last].low === 'century' && c.ordinal === undefined && !c.this && !c.last)) return null
-      if (c.this || c.last)
-        return context.published === null
-          ? { type: 'DATE', value: null }
-          : date(String(unitOf(context.published, c.last ? -1 : 0, 'C')))
-      const n = Number(c.ordinal)
-      return n < 1 || n > 30 ? null : date(String(n - 1).padStart(2, '0'))
-    },
-    reads: [
-      ['The fort of [the 16th century] was hit.', '15'],
-      ['It was the worst war of [the twentieth century].', '19'],
-    ],
-    leaves: ['A century of fighters came.'.replace('A century of', 'A group of')],
   },
   {
     name: 'end of the year',

@@ -5,16 +5,14 @@ import {
   durationValue,
   lastDay,
   lastOf,
-  monthValue,
   namedQuarter,
   partOfDays,
   quarterShifted,
-  seasonFor,
   shiftDay,
   shifted,
   unitOf,
 } from '../resolve.ts'
-import { before, behind, type Context, isCapital, isOneOf, type Proposal, type TimeRule } from '../rule.ts'
+import { behind, type Context, isCapital, isOneOf, type Proposal, partNamed, type TimeRule } from '../rule.ts'
 
 const QUARTER = /^\d{4}-Q[1-4]$/
 
@@ -27,8 +25,7 @@ const pointedUnit = (c: Captures, context: Context): Proposal | null => {
   const shift = { last: -1, previous: -1, past: -1, this: 0, current: 0, next: 1, coming: 1, following: 1 }[String(c.word)] ?? 0
   if (/^(?:following|previous)$/.test(String(c.word))) return anchoredUnit(shift, unit, context)
   const value = unitOf(published, c.word === 'past' && unit !== 'Y' ? 0 : shift, unit)
-  const days = c.part && value ? partOfDays(value, String(c.part)) : null
-  return value === null ? null : days ? date(value, days) : date(value)
+  return value === null ? null : date(value, partOfDays(value, partNamed(c)))
 }
 
 /** "the following year", "the previous day": counted from the expression before, else from publication. */
@@ -80,8 +77,7 @@ const spanAround = (c: Captures, context: Context): Proposal => {
   const unit = String(c.units ?? c.unit)
   const n = c.count === undefined || c.count === null ? null : Number(c.count)
   const ahead = isOneOf(String(c.word), 'next coming following')
-  const whole = /^(?:S|TM|TH)$/.test(unit) && n !== null && n % 24 === 0 && unit === 'TH'
-  const value = whole && n ? durationValue(n / 24, 'D') : durationValue(n, unit)
+  const value = unit === 'TH' && n && n % 24 === 0 ? durationValue(n / 24, 'D') : durationValue(n, unit)
   const { published } = context
   if (published === null || n === null || c.word === 'first') return { type: 'DURATION', value, days: [null, null] }
   const edge = shiftDay(published, ahead ? n : -n, unit)
@@ -115,7 +111,7 @@ export const RELATIVE: readonly TimeRule[] = [
     ],
     make: (c, context) => {
       if (c.unit === 'S' || (c.unit === 'Q' && context.published === null)) return null
-      return pointedUnit({ ...c, part: c.part ?? (c.late ? 'late' : null) }, context)
+      return pointedUnit(c, context)
     },
     reads: [
       ['Forty fled [last week].', '2020-W40'],
@@ -239,64 +235,4 @@ export const RELATIVE: readonly TimeRule[] = [
     ],
     leaves: ['The last two men left.'],
   },
-  {
-    name: 'pointed month or season',
-    patterns: [
-      'last|this|next|past=word @month',
-      'this past|coming=word @month',
-      'last|this|next=word @season',
-      'the last|past|previous|coming|following=word @season',
-      'this past|coming=word @season',
-      '@season of? @year',
-      'the? @part? @season of @year',
-      'the? @part @season of? @year',
-      'the? @part @season',
-      'the @season',
-    ],
-    make: (c, context) => (c.month ? pointedMonth(c, context) : season(c, context)),
-    reads: [
-      ['He left [last October].', '2019-10'],
-      ['They planted it [last spring].', '2020-SP'],
-      ['In [the summer of 2014] the raids began.', '2014-SU'],
-      ['It will end [next winter].', '2020-WI'],
-    ],
-    leaves: ['The spring was poisoned.', 'After the fall of Saigon he fled.', 'They spring a trap.'],
-  },
 ]
-
-const pointedMonth = (c: Captures, context: Context): Proposal | null => {
-  const month = Number(c.month)
-  if (!isCapital(context.tokens[context.at.month])) return null
-  if (context.published === null) return { type: 'DATE', value: `XXXX-${String(month).padStart(2, '0')}` }
-  const [year, now] = isoOf(context.published).split('-').map(Number)
-  if (c.word === 'last' || c.word === 'past') return date(monthValue(month < now ? year : year - 1, month))
-  if (c.word === 'next' || c.word === 'coming') return date(monthValue(month > now ? year : year + 1, month))
-  return date(monthValue(year, month))
-}
-
-const season = (c: Captures, context: Context): Proposal | null => {
-  const code = String(c.season)
-  const word = context.tokens[context.at.season]
-  if (typeof c.year === 'number') return date(`${c.year}-${code}`)
-  if (!c.word && !seasonStands(c, word.low, context)) return null
-  if (context.published === null) return { type: 'DATE', value: `XXXX-${code}` }
-  const direction =
-    c.word === 'this'
-      ? 'this'
-      : c.word === 'next' || c.word === 'coming'
-        ? 'future'
-        : c.word || context.tense() !== 'future'
-          ? 'past'
-          : 'future'
-  return date(seasonFor(code, context.published, direction))
-}
-
-const seasonStands = (c: Captures, word: string, context: Context): boolean => {
-  if (behind(context) === 'of') return false
-  if (c.part) return true
-  const led = isOneOf(before(context), 'in during since by until before after through throughout over for')
-  return (
-    led &&
-    (word === 'summer' || word === 'winter' || word === 'autumn' || isOneOf(before(context), 'in since by until during through'))
-  )
-}
