@@ -63,24 +63,34 @@ const inWords = (doc: Document, t: number): Found | undefined => {
   }
 }
 
-/** The clause that the phrase of token t belongs to, without the phrase. */
+/** The clause that a phrase from token `cut` to the end of t's subtree belongs to, without the phrase. */
 const around = (doc: Document, t: number, cut: number): Span[] => {
-  const [first, last] = subtree(doc, t)
-  const phrase = [first, last]
-  let top = doc.head[t] === cut ? doc.head[cut] : doc.head[t]
+  const last = subtree(doc, t)[1]
+  const first = Math.min(subtree(doc, t)[0], cut)
+  const top = clauseOf(doc, doc.head[t] === cut ? doc.head[cut] : doc.head[t])
   if (top < 0) return []
-  while (!isClauseHead(doc, top)) top = doc.head[top]
-  while (isRelation(doc, top, 'conj') && doc.head[top] >= 0 && doc.upos[doc.head[top]] === 'VERB' && !ownSubject(doc, top))
-    top = doc.head[top]
   const tokens = gather(doc, top, new Set(), c => c === t || c === cut)
-  for (const k of [...tokens]) if (k >= Math.min(phrase[0], cut) && k <= phrase[1]) tokens.delete(k)
-  return spansOf(doc, tokens, cut)
+  const ahead = [...tokens].filter(k => k < first)
+  const after = [...tokens].filter(k => k > last)
+  if (isRoot(doc, top) && ahead.length) for (let k = doc.sentenceFirst[doc.sentence[t]]; k < first; k++) ahead.push(k)
+  const goesOn = !ahead.length || after.some(k => doc.upos[k] === 'VERB' || doc.upos[k] === 'AUX')
+  return spansOf(doc, new Set(goesOn ? [...ahead, ...after] : ahead), cut)
 }
 
-const ownSubject = (doc: Document, t: number): boolean => [...children(doc, t)].some(c => isRelation(doc, c, 'nsubj'))
+const isRoot = (doc: Document, t: number): boolean => doc.head[t] < 0
 
-const isClauseHead = (doc: Document, t: number): boolean =>
-  doc.head[t] < 0 ||
-  doc.upos[t] === 'VERB' ||
-  ownSubject(doc, t) ||
-  ['ccomp', 'advcl', 'acl', 'parataxis'].some(r => isRelation(doc, t, r))
+/** The clause that token t stands in: up to a verb with a subject of its own, or the sentence's root. */
+const clauseOf = (doc: Document, t: number): number => {
+  let top = t
+  while (top >= 0 && doc.head[top] >= 0 && !isOwnClause(doc, top)) top = doc.head[top]
+  return top
+}
+
+const ownSubject = (doc: Document, t: number): boolean =>
+  [...children(doc, t)].some(c => isRelation(doc, c, 'nsubj') || isRelation(doc, c, 'csubj'))
+
+const isOwnClause = (doc: Document, t: number): boolean =>
+  !isRelation(doc, t, 'xcomp') &&
+  (ownSubject(doc, t) || ['ccomp', 'acl', 'parataxis'].some(r => isRelation(doc, t, r))) &&
+  !isRelation(doc, t, 'conj') &&
+  !isRelation(doc, t, 'advcl')

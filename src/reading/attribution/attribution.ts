@@ -3,7 +3,7 @@ import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import type { Parties } from '../party/party.ts'
 import { findAccording } from './according.ts'
-import type { Found } from './found.ts'
+import { type Found, tokensIn } from './found.ts'
 import { findHeadlineCues } from './headline.ts'
 import { findHearsay } from './hearsay.ts'
 import { mediumOf } from './medium.ts'
@@ -38,12 +38,33 @@ export interface Attribution {
  */
 export const findAttributions = (doc: Document, _parties: Parties): Attribution[] => {
   const quotations = findQuotations(doc.text, doc.blocks)
-  const cued = [...findVerbCues(doc), ...findNounCues(doc), ...findAccording(doc), ...findHeadlineCues(doc)]
+  const cued = withoutEchoes(doc, [...findVerbCues(doc), ...findNounCues(doc), ...findAccording(doc), ...findHeadlineCues(doc)])
   return [...withQuotations(doc, cued, quotations), ...findHearsay(doc)]
+    .filter(f => isHeld(doc, f))
     .map(f => attributionOf(doc, f))
     .filter(a => a.content.length > 0)
     .sort((a, b) => a.content[0].start - b.content[0].start || (b.content.at(-1) as Span).end - (a.content.at(-1) as Span).end)
 }
+
+const ECHO = /^(he|she|it|they|i|we)$/i
+
+/** Leaves out "he hoped" within what he says: the inner cue has a pronoun for its source and adds no denial, demand or accusation. */
+const withoutEchoes = (doc: Document, found: readonly Found[]): Found[] => {
+  const inside = new Uint8Array(doc.length)
+  for (const f of found) if (f.kind === 'speech' || f.kind === 'writing') for (const t of tokensIn(doc, f.content)) inside[t] = 1
+  return found.filter(
+    f =>
+      !inside[f.at] ||
+      f.stance !== 'asserts' ||
+      (f.kind !== 'speech' && f.kind !== 'attitude') ||
+      f.source < 0 ||
+      !ECHO.test(doc.form[f.source]),
+  )
+}
+
+/** Attitudes need somebody of the report who has them: "I think", "let us hope" and "it is hoped" are the writer's own voice. */
+const isHeld = (doc: Document, f: Found): boolean =>
+  f.kind !== 'attitude' || (f.source >= 0 && !/^(i|we|you|one)$/i.test(doc.form[f.source]))
 
 const attributionOf = (doc: Document, f: Found): Attribution => ({
   source: f.source,

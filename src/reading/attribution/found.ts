@@ -49,3 +49,21 @@ const trimmed = (doc: Document, tokens: readonly number[]): number[] => {
 
 /** The span of a token. */
 export const tokenSpan = (doc: Document, t: number): Span => spanOf(doc.text, doc.start[t], doc.end[t])
+
+/** The first token that starts at or after an offset; the number of tokens if there is none. */
+export const tokenFrom = (doc: Document, offset: number): number => {
+  let [low, high] = [0, doc.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (doc.start[middle] < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The tokens that start within one of the spans. */
+export const tokensIn = (doc: Document, spans: readonly Span[]): number[] => {
+  const out: number[] = []
+  for (const s of spans) for (let t = tokenFrom(doc, s.start); t < doc.length && doc.start[t] < s.end; t++) out.push(t)
+  return out
+}

@@ -8,6 +8,8 @@ import type { Attribution } from './attribution.ts'
 /** One voice that tells an event: its chain of sources, outermost first, and whether it says that the event happened. */
 export interface Voice {
   readonly links: readonly AttributionLink[]
+  /** The last link's party, or null. */
+  readonly speaker: PartyMention | null
   readonly denies: boolean
   readonly doubts: boolean
   readonly rule: string
@@ -34,35 +36,32 @@ export const voicesOf = (
 ): Voice[] => {
   const covering = attributions.filter(a => covers(a, event)).sort((a, b) => size(b) - size(a))
   const stance = covering.at(-1)?.stance ?? 'asserts'
-  const chains = covering.reduce<AttributionLink[][]>(
-    (before, a) => {
-      const sources = sourcesOf(doc, a, parties).filter(p => !isOutlet(p, outlet) && !speakers.some(s => samePhrase(s, p)))
-      if (!sources.length) return before
-      const next = sources.map(p => link(p, a))
-      return before.flatMap(chain =>
-        next.map(n => (chain.some(l => l.code === n.code && l.quote === n.quote) ? chain : [...chain, n])),
+  let chains: (readonly { readonly party: PartyMention; readonly by: Attribution }[])[] = [[]]
+  for (const by of covering) {
+    const sources = sourcesOf(doc, by, parties).filter(p => !isOutlet(p, outlet) && !speakers.some(s => samePhrase(s, p)))
+    if (sources.length)
+      chains = chains.flatMap(chain =>
+        sources.map(party => (chain.some(l => samePhrase(l.party, party)) ? chain : [...chain, { party, by }])),
       )
-    },
-    [[]],
-  )
-  return chains.map(links => ({
-    links,
+  }
+  return chains.map(chain => ({
+    links: chain.map(({ party, by }) => ({ ...party.name, code: party.code, sector: party.sector, cue: by.cue, via: by.via })),
+    speaker: chain.at(-1)?.party ?? null,
     denies: stance === 'denies',
     doubts: stance === 'doubts',
     rule: covering.map(a => a.rule).join(' > ') || 'outlet',
   }))
 }
 
-const sourcesOf = (doc: Document, a: Attribution, parties: Parties): PartyMention[] =>
-  a.source < 0 ? [] : conjuncts(doc, a.source).flatMap(t => parties.at(t).slice(0, 1))
-
-const link = (p: PartyMention, a: Attribution): AttributionLink => ({
-  ...p.name,
-  code: p.code,
-  sector: p.sector,
-  cue: a.cue,
-  via: a.via,
-})
+/** The parties of an attribution's source; a source that is no known party is told by its words. */
+const sourcesOf = (doc: Document, a: Attribution, parties: Parties): PartyMention[] => {
+  if (a.source < 0) return []
+  const found = conjuncts(doc, a.source).flatMap(t => parties.at(t).slice(0, 1))
+  if (found.length || !a.sourceSpan) return found
+  return [
+    { head: a.source, name: a.sourceSpan, here: a.sourceSpan, code: 'UNK', sector: '', kind: 'people', rule: 'unknown source' },
+  ]
+}
 
 const samePhrase = (a: PartyMention, b: PartyMention): boolean => a.code === b.code && a.name.quote === b.name.quote
 

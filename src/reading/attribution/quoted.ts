@@ -2,7 +2,7 @@ import { VERB_CUES } from '../../knowledge/attribution.ts'
 import { children, childrenBy, isRelation } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { type Span, spanOf } from '../../model/span.ts'
-import { type Found, tokenSpan } from './found.ts'
+import { type Found, tokenFrom, tokenSpan, tokensIn } from './found.ts'
 import type { Quotation } from './quotation.ts'
 import { reportingStart } from './reporting.ts'
 import { sourceOfVerb } from './source.ts'
@@ -23,23 +23,24 @@ export const withQuotations = (doc: Document, cued: readonly Found[], quotations
   const quotes = quotations
     .map(q => ({ ...q, first: tokenFrom(doc, q.start), last: tokenFrom(doc, q.end) - 1 }))
     .filter(q => q.first <= q.last)
-  const found = cued.filter(f => !quotes.some(q => isInside(f.cue as Span, q)))
+  const quoteOf = byToken(doc, quotes)
+  const found = cued.filter(f => quoteOf[f.at] < 0)
   const owner = new Map<Quoted, number>()
   found.forEach((f, i) => {
     if (!QUOTING.has(f.kind)) return
-    const touched = quotes.filter(q => f.content.some(s => s.start < q.end && q.start < s.end))
+    const touched = touching(doc, f.content, quoteOf).map(k => quotes[k])
     for (const q of touched) if (!owner.has(q)) owner.set(q, i)
     found[i] = { ...f, content: touched.reduce((content, q) => joined(doc, content, q, f), f.content) }
   })
   quotes.forEach((q, i) => {
     if (owner.has(q)) return
-    const verb = cueBeside(doc, q, quotes)
+    const verb = cueBeside(doc, q, quoteOf)
     if (verb >= 0) {
       const at = found.findIndex(f => f.at === verb)
       if (at >= 0)
         found[at] = {
           ...found[at],
-          content: isAfter(doc, found[at], q, quotes)
+          content: isAfter(doc, found[at], q, quoteOf)
             ? [spanOf(doc.text, q.start, q.end)]
             : joined(doc, found[at].content, q, found[at]),
         }
@@ -59,18 +60,21 @@ export const withQuotations = (doc: Document, cued: readonly Found[], quotations
 
 const QUOTING: ReadonlySet<string> = new Set(['speech', 'writing', 'attitude'])
 
-/** The first token that starts at or after an offset. */
-const tokenFrom = (doc: Document, offset: number): number => {
-  let [low, high] = [0, doc.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (doc.start[middle] < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+/** The quotations that share a token with one of the spans, in order. */
+const touching = (doc: Document, spans: readonly Span[], quoteOf: Int32Array): number[] => {
+  const out = new Set<number>()
+  for (const t of tokensIn(doc, spans)) if (quoteOf[t] >= 0) out.add(quoteOf[t])
+  return [...out]
 }
 
-const isInside = (s: Span, q: Quotation): boolean => q.start <= s.start && s.end <= q.end
+/** The index of the quotation that each token stands in; -1 outside. */
+const byToken = (doc: Document, quotes: readonly Quoted[]): Int32Array => {
+  const out = new Int32Array(doc.length).fill(-1)
+  quotes.forEach((q, i) => {
+    out.fill(i, q.first, q.last + 1)
+  })
+  return out
+}
 
 /** A content with a quotation added: the part nearest to it grows, so that the cue stays outside. */
 const joined = (doc: Document, content: readonly Span[], q: Quotation, f: Found): Span[] => {
@@ -83,14 +87,9 @@ const joined = (doc: Document, content: readonly Span[], q: Quotation, f: Found)
 }
 
 /** Whether the quotation follows a cue whose content was read before it and holds no quotation: "Asked about it, X said, 'A'". */
-const isAfter = (_doc: Document, f: Found, q: Quoted, quotes: readonly Quoted[]): boolean => {
+const isAfter = (doc: Document, f: Found, q: Quoted, quoteOf: Int32Array): boolean => {
   const last = f.content.at(-1) as Span
-  return (
-    f.cue !== null &&
-    last.end <= f.cue.start &&
-    q.start > f.cue.end &&
-    !quotes.some(o => o.start < last.end && last.start < o.end)
-  )
+  return f.cue !== null && last.end <= f.cue.start && q.start > f.cue.end && !touching(doc, [last], quoteOf).length
 }
 
 const isSpeechVerb = (doc: Document, t: number): boolean =>
@@ -99,18 +98,16 @@ const isSpeechVerb = (doc: Document, t: number): boolean =>
   (usesOf(doc, t) ?? VERB_CUES.get(doc.lemma[t]) ?? []).some(u => u.frames.includes('clause'))
 
 /** The speech verb that a quotation leans on: right after it ("'A,' said X"), or before it with a colon, comma or nothing between. */
-const cueBeside = (doc: Document, q: Quoted, quotes: readonly Quoted[]): number => {
-  const after = cueAfter(doc, q, quotes)
-  return after >= 0 ? after : cueBefore(doc, q, quotes)
+const cueBeside = (doc: Document, q: Quoted, quoteOf: Int32Array): number => {
+  const after = cueAfter(doc, q, quoteOf)
+  return after >= 0 ? after : cueBefore(doc, q, quoteOf)
 }
-
-const inQuote = (quotes: readonly Quoted[], t: number): boolean => quotes.some(q => q.first <= t && t <= q.last)
 
 const REACH = 25
 
-const cueAfter = (doc: Document, q: Quoted, quotes: readonly Quoted[]): number => {
+const cueAfter = (doc: Document, q: Quoted, quoteOf: Int32Array): number => {
   for (let t = q.last + 1; t < doc.length && t <= q.last + REACH; t++) {
-    if (sentenceBlock(doc, t) !== q.block || /^[.!?;:]$/.test(doc.form[t]) || inQuote(quotes, t)) return -1
+    if (sentenceBlock(doc, t) !== q.block || /^[.!?;:]$/.test(doc.form[t]) || quoteOf[t] >= 0) return -1
     if (!isSpeechVerb(doc, t)) continue
     const start = reportingStart(doc, t)
     const begins = start >= 0 ? start : doc.sentenceFirst[doc.sentence[t]]
@@ -119,10 +116,10 @@ const cueAfter = (doc: Document, q: Quoted, quotes: readonly Quoted[]): number =
   return -1
 }
 
-const cueBefore = (doc: Document, q: Quoted, quotes: readonly Quoted[]): number => {
+const cueBefore = (doc: Document, q: Quoted, quoteOf: Int32Array): number => {
   let [between, colon] = [0, false]
   for (let t = q.first - 1; t >= 0 && t >= q.first - REACH; t--) {
-    if (sentenceBlock(doc, t) < q.block - 1 || inQuote(quotes, t)) return -1
+    if (sentenceBlock(doc, t) < q.block - 1 || quoteOf[t] >= 0) return -1
     if (between === 0 && doc.form[t] === ':') colon = true
     if (sentenceBlock(doc, t) !== q.block && !colon) return -1
     if (/^[.!?;]$/.test(doc.form[t])) return -1

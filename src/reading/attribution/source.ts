@@ -38,6 +38,8 @@ export const sourceOfVerb = (doc: Document, t: number, depth = 0): Source => {
   if (isPassive(doc, t)) return of(agentOf(doc, t))
   const subject = subjectOf(doc, t)
   if (subject >= 0) return fromSubject(doc, t, subject)
+  const beside = nounBefore(doc, t)
+  if (beside >= 0) return of(beside)
   const governor = doc.head[t]
   if (governor < 0) return NO_SOURCE
   if (isRelation(doc, t, 'acl')) return doc.xpos[t] === 'VBN' ? of(agentOf(doc, t)) : ofNoun(doc, governor, depth)
@@ -54,6 +56,29 @@ export const sourceOfVerb = (doc: Document, t: number, depth = 0): Source => {
   return isRelation(doc, t, 'advcl') || isRelation(doc, t, 'xcomp') || isRelation(doc, t, 'conj')
     ? ofNoun(doc, governor, depth)
     : NO_SOURCE
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
+
+/** The head of the noun phrase right before a finite verb whose subject the tree has lost: "Chairman Ito (D-Utah) said". */
+const nounBefore = (doc: Document, t: number): number => {
+  if (!/^VB[DZ]$/.test(doc.xpos[t])) return -1
+  const first = doc.sentenceFirst[doc.sentence[t]]
+  let k = t - 1
+  while (k >= first && (doc.upos[k] === 'AUX' || doc.upos[k] === 'ADV')) k--
+  if (k >= first && doc.form[k] === ')') {
+    while (k >= first && doc.form[k] !== '(') k--
+    k--
+  }
+  if (k < first || !NOMINAL.has(doc.upos[k])) return -1
+  while (
+    doc.head[k] >= first &&
+    doc.head[k] < k &&
+    NOMINAL.has(doc.upos[doc.head[k]]) &&
+    ['flat', 'appos', 'nmod', 'compound', 'conj'].some(r => isRelation(doc, k, r))
+  )
+    k = doc.head[k]
+  return k
 }
 
 const fromSubject = (doc: Document, t: number, subject: number): Source => {
