@@ -21,9 +21,17 @@ export const claimsOf = (report: Report, found: Findings): Claim[] => {
   const statuses = new Map(events.map(e => [e, statusOf(doc, e, events)]))
   return tellings(doc, events, parties, statuses).flatMap(told => {
     const { event } = told
-    const speakers = SPEECH.has(event.type) && event.mode !== 'investigate' ? told.actors : []
-    const voices = voicesOf(doc, event, attributions, parties, report.outlet, speakers)
-    return voices.map(voice => claimOf(report, found, told, statuses.get(event) as Status, voice))
+    const speech = SPEECH.has(event.type) && event.mode !== 'investigate'
+    const voices = voicesOf(doc, event, attributions, parties, report.outlet, speech ? told.actors : [])
+    return voices.map(voice => {
+      const spoken = speech && told.actors.length === 0 && voice.speaker
+      return spoken
+        ? claimOf(report, found, { ...told, actors: [spoken], rule: 'speaker' }, statuses.get(event) as Status, {
+            ...voice,
+            links: voice.links.slice(0, -1),
+          })
+        : claimOf(report, found, told, statuses.get(event) as Status, voice)
+    })
   })
 }
 

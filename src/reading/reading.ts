@@ -5,7 +5,7 @@ import type { English } from '../language/english.ts'
 import type { Reading } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Report } from '../model/report.ts'
-import { layOut } from '../text/layout.ts'
+import { datelineOf, layOut } from '../text/layout.ts'
 import { type Attribution, findAttributions } from './attribution/attribution.ts'
 import { claimsOf } from './claim.ts'
 import { type EventMention, findEvents } from './event/event.ts'
@@ -38,10 +38,16 @@ export const find = (report: Report, knowledge: Knowledge): Findings => {
   const named = findParties(doc, knowledge.parties)
   const times = findTimes(doc, report.published)
   const places = findPlaces(doc, knowledge.gazetteer, named)
-  const parties = withHomeCountry(named, homeCountry(places))
+  const parties = withHomeCountry(named, homeCountry(places, named.all, filedFrom(doc, knowledge.gazetteer)))
   const events = findEvents(doc, knowledge.ontology)
   const attributions = findAttributions(doc, parties)
   return { doc, parties, times, places, events, attributions }
+}
+
+/** The country of the dateline's place, or null. */
+const filedFrom = (doc: Document, gazetteer: Gazetteer): string | null => {
+  const { place } = datelineOf(doc.text, doc.blocks)
+  return place ? (gazetteer.lookup(place.quote)[0]?.country ?? null) : null
 }
 
 /** Reads one report into claims. Never throws on any text; spans are UTF-16 offsets of `report.text`. */

@@ -37,14 +37,20 @@ const fits = (doc: Document, t: number, entry: PartyName): boolean => {
     return (
       startsSentence(doc, t) && tokens.every((w, i) => foldName(doc.form[t + i]) === w.toLowerCase()) && /^[a-z]/.test(tokens[0])
     )
-  if (tokens.length === 1 && shortAcronym(tokens))
-    return doc.upos[t] === 'PROPN' || doc.upos[t] === 'NOUN' || doc.upos[t] === 'ADJ'
+  if (tokens.length === 1 && shortAcronym(tokens)) return /^(?:PROPN|NOUN|ADJ|X)$/.test(doc.upos[t]) || !inCapitals(doc, t)
   if (tokens.length === 1 && entry.kind === 'person') return doc.upos[t] === 'PROPN' && !partOfLongerName(doc, t)
   return true
 }
 
 /** Two or three capital letters: in a headline of capitals they may be any word. */
 const shortAcronym = (tokens: readonly string[]): boolean => tokens.length === 1 && /^\p{Lu}{2,3}$/u.test(tokens[0])
+
+/** Whether the sentence of t is in capitals. */
+const inCapitals = (doc: Document, t: number): boolean => {
+  const s = doc.sentence[t]
+  for (let k = doc.sentenceFirst[s]; k <= doc.sentenceLast[s]; k++) if (/\p{Ll}/u.test(doc.form[k])) return false
+  return true
+}
 
 const startsSentence = (doc: Document, t: number): boolean => t === doc.sentenceFirst[doc.sentence[t]]
 

@@ -192,7 +192,7 @@ const settle = (doc: Document, phrases: readonly Phrase[]): SettledMention[] => 
 export const withHomeCountry = (parties: Parties, country: string | null): Parties => {
   if (!country) return parties
   const home = (p: PartyMention): PartyMention =>
-    p.code === 'UNK' && /^noun|^person with office/.test(p.rule) && p.sector !== 'UAF' && p.kind !== 'organisation'
+    p.code === 'UNK' && p.sector !== '' && p.rule !== 'unknown person'
       ? { ...p, code: country, rule: `${p.rule}, in the report's country` }
       : p
   return { at: t => parties.at(t).map(home), all: parties.all.map(home) }

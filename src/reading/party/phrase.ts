@@ -163,7 +163,9 @@ const nounPhrase = (
   names: Names,
   make: Make,
 ): Phrase => {
-  const { noun, words } = found
+  const { words } = found
+  const noun = found.noun.kind === 'organisation' ? { ...found.noun, sector: '' as Sector } : found.noun
+  const ownCode = found.noun.kind === 'organisation' ? String(found.noun.sector) : 'UNK'
   const modifiers = modifyingNames(doc, t, first, names)
   const before = Array.from({ length: Math.max(0, t - first) }, (_, i) => low(doc, first + i)).join(' ')
   const sector = sectorOf(noun, words, before)
@@ -174,6 +176,8 @@ const nounPhrase = (
   const more = { noun: words, plural: isPlural(doc, t) }
   const titled = names[t] === undefined && doc.upos[t + 1] === 'PROPN' && last > t
   const [a, b] = titled ? [t + 1, last] : [from, best && best.first > t ? best.last : Math.max(t, last)]
+  if (!best && ownCode !== 'UNK')
+    return make(ownCode, /coalition|force/.test(words) ? 'MIL' : '', kind, a, b, `noun ${words}`, more)
   if (!best) return make('UNK', sector, titled ? 'person' : kind, a, b, `noun ${words}`, { ...more, open: true })
   const { entry } = best
   if (entry.kind === 'group' && noun.sector !== 'CVL' && noun.sector !== 'JRN')
