@@ -30,6 +30,12 @@ export const isoOf = (date: Day): string => {
   return `${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`
 }
 
+/** "2020-10-10" of a day; null beyond the years 1 to 9999, and for null. */
+export const isoOrNull = (date: Day | null): string | null => {
+  const year = date === null ? 0 : partsOf(date)[0]
+  return date === null || year < 1 || year > 9999 ? null : isoOf(date)
+}
+
 /** The day of "2020-10-10"; null for anything else, and for days that do not exist. */
 export const dayOfIso = (iso: string | null): Day | null => {
   const m = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso ?? '')

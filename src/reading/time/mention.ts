@@ -1,5 +1,5 @@
 import { type Span, spanOf } from '../../model/span.ts'
-import { daysOfValue, isoOf } from './calendar.ts'
+import { daysOfValue, isoOrNull } from './calendar.ts'
 import type { Found } from './rule.ts'
 import type { Token } from './words.ts'
 
@@ -21,5 +21,3 @@ export const mentionOf = (text: string, tokens: readonly Token[], found: Found):
   const span = spanOf(text, tokens[found.first].start, tokens[found.last].end)
   return { span, type: found.type, value: found.value, from: isoOrNull(from), to: isoOrNull(to), rule: found.rule }
 }
-
-const isoOrNull = (day: number | null): string | null => (day === null ? null : isoOf(day))

@@ -1,4 +1,4 @@
-import { type Day, dayOfIso, isoOf } from '../calendar.ts'
+import { type Day, dayOfIso, isoOf, isoOrNull } from '../calendar.ts'
 import { shiftDay } from '../resolve.ts'
 import type { Anchor } from './anchor.ts'
 
@@ -34,7 +34,7 @@ const durationInterval = ({ time, lead }: Anchor, published: string | null): Int
   if (/^PT/.test(time.value ?? '')) return /^(?:in|over|during|within)$/.test(lead) ? { from: published, to: published } : null
   const m = /^P(\d+)([DWMQY])$/.exec(time.value ?? '')
   if (!m || lead === 'before' || lead === 'within' || lead === 'in') return null
-  return { from: isoOf(shiftDay(today, -Number(m[1]), LETTERS[m[2]])), to: open(time.span.quote, lead, today) }
+  return { from: isoOrNull(shiftDay(today, -Number(m[1]), LETTERS[m[2]])), to: open(time.span.quote, lead, today) }
 }
 
 /** What has lasted "for" or "after" so long goes up to publication; an offensive a week old goes on. */
