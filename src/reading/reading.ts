@@ -38,7 +38,9 @@ export const find = (report: Report, knowledge: Knowledge): Findings => {
   const named = findParties(doc, knowledge.parties)
   const times = findTimes(doc, report.published)
   const places = findPlaces(doc, knowledge.gazetteer, named)
-  const parties = withHomeCountry(named, homeCountry(places, named.all, filedFrom(doc, knowledge.gazetteer)))
+  const inPlaces = new Set(places.flatMap(p => Array.from({ length: p.last - p.first + 1 }, (_, i) => p.first + i)))
+  const home = homeCountry(places, named.all, filedFrom(doc, knowledge.gazetteer))
+  const parties = withHomeCountry(named, home, t => inPlaces.has(t))
   const events = findEvents(doc, knowledge.ontology)
   const attributions = findAttributions(doc, parties)
   return { doc, parties, times, places, events, attributions }

@@ -69,8 +69,15 @@ const lastBefore = (tokens: readonly number[], t: number): number => {
 }
 
 /** A pronoun that is subject or object of a verb is not that verb's other argument. */
-const sameClauseObject = (doc: Document, t: number, other: number): boolean =>
-  /^(?:nsubj|obj|iobj)/.test(doc.deprel[t]) && /^(?:nsubj|obj|iobj)/.test(doc.deprel[other]) && doc.head[t] === doc.head[other]
+const sameClauseObject = (doc: Document, t: number, other: number): boolean => {
+  if (!/^(?:nsubj|obj|iobj|obl)/.test(doc.deprel[t]) || !/^(?:nsubj|obj|iobj)/.test(doc.deprel[other])) return false
+  const verb = doc.head[t]
+  const shared =
+    verb >= 0 && doc.deprel[verb] === 'conj' && childrenBy(doc, verb, 'nsubj').length === 0 && !isSubject(doc, t)
+      ? doc.head[verb]
+      : verb
+  return verb === doc.head[other] || shared === doc.head[other]
+}
 
 const SAYING =
   /^(?:say|tell|add|state|declare|announce|claim|warn|report|note|stress|insist|explain|write|comment|argue|maintain|affirm|assert|reply|respond|ask|vow|continue|conclude|remark|tweet|quote|confirm|deny|admit)$/

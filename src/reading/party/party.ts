@@ -5,7 +5,7 @@ import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import { type Candidates, resolvePronoun, speakerOf } from './coreference.ts'
 import { matchNames } from './names.ts'
-import { GATHERING, type Phrase, phraseAt } from './phrase.ts'
+import { GATHERING, ownerAt, type Phrase, phraseAt } from './phrase.ts'
 
 /** A noun phrase that names, or refers to, a participant or a source. */
 export interface PartyMention {
@@ -26,6 +26,8 @@ export interface PartyMention {
 export interface Parties {
   /** The parties that the noun phrase headed by token t stands for, its conjuncts not included: none, one, or several ("the two countries"). */
   at(t: number): readonly PartyMention[]
+  /** Whose the thing named at token t is ("Iranian" of an Iranian oil platform), when it is no participant itself. */
+  ownerOf(t: number): readonly PartyMention[]
   /** Every mention, in order. */
   readonly all: readonly PartyMention[]
 }
@@ -75,7 +77,17 @@ export const findParties = (doc: Document, index: PartyIndex): Parties => {
       if (inner.length && !names[t]) return inner
     }
     const own = byHead.get(t) ?? settleOne(phrase(t))
-    return own ? [own] : []
+    if (!own) return []
+    const possessor = isOpen(phrase(t)) ? childrenBy(doc, t, 'nmod:poss').find(c => doc.upos[c] === 'PRON') : undefined
+    const [owner] = possessor === undefined ? [] : at(possessor, depth + 1)
+    return [owner && owner.code !== 'UNK' ? ownedBy(own, owner) : own]
+  }
+  const ownerOf = (t: number): readonly PartyMention[] => {
+    if (t < 0 || t >= doc.length || at(t).length) return []
+    const owner = ownerAt(doc, t, names)
+    if (owner) return [owner]
+    const possessor = childrenBy(doc, t, 'nmod:poss').find(c => doc.upos[c] === 'PRON' || phrase(c))
+    return possessor === undefined ? [] : at(possessor).map(p => ({ ...p, head: t, rule: `owner: ${p.rule}` }))
   }
   const settleOne = (p: Phrase | null): PartyMention | null => (p ? plain(p, settled) : null)
 
@@ -109,8 +121,18 @@ export const findParties = (doc: Document, index: PartyIndex): Parties => {
     }
     return named.length === 2 ? named.reverse().map(p => ({ ...p, head: t, rule: 'both sides' })) : null
   }
-  return { at: t => at(t), all: settled }
+  return { at: t => at(t), ownerOf, all: settled }
 }
+
+const isOpen = (p: Phrase | null): boolean => p?.open ?? false
+
+/** "its troops" are the troops of what "its" stands for. */
+const ownedBy = (p: PartyMention, owner: PartyMention): PartyMention => ({
+  ...p,
+  code: owner.code,
+  sector: owner.kind === 'group' ? owner.sector : p.sector,
+  rule: `${p.rule} of "${owner.name.quote}"`,
+})
 
 const childOfRelative = (doc: Document, t: number): number => {
   for (let k = doc.head[t], n = 0; k >= 0 && n < 6; k = doc.head[k], n++) if (doc.deprel[k] === 'acl:relcl') return doc.head[k]
@@ -135,6 +157,9 @@ export interface SettledMention extends PartyMention {
   readonly plural: boolean
   readonly noun: string
 }
+
+const SUPRANATIONAL = /^(?:UNO|EUR|IGO|NGO|IMG|MNC)$/
+const GOVERNING = /^(?:government|regime|authority|authorities|ministry|official|administration|cabinet|junta)$/
 
 /** Gives open phrases ("the army", "Golcher", "the group") the state, sector and name of what they take up. */
 const settle = (doc: Document, phrases: readonly Phrase[]): SettledMention[] => {
@@ -173,7 +198,7 @@ const settle = (doc: Document, phrases: readonly Phrase[]): SettledMention[] => 
         m = { ...m, code: group.code, sector: group.sector, name: group.name, rule: `${p.rule}: "${group.name.quote}"` }
       else if (p.kind === 'group' && p.sector === '' && !group) continue
       else {
-        const kin = p.sector && p.sector !== 'CVL' && p.sector !== 'UAF' ? bySector.get(p.sector) : undefined
+        const kin = /^(?:MIL|COP|REB|LEG|PRM)$/.test(p.sector) || GOVERNING.test(p.noun) ? bySector.get(p.sector) : undefined
         if (kin) m = { ...m, code: kin.code, rule: `${p.rule}, state of "${kin.name.quote}"` }
       }
     }
@@ -181,7 +206,7 @@ const settle = (doc: Document, phrases: readonly Phrase[]): SettledMention[] => 
     if (m.kind === 'person') surnames.set(p.name.quote.split(/\s+/).at(-1) ?? surname, m)
     if (m.code !== 'UNK') {
       if (m.noun) byNoun.set(m.noun, m)
-      if (m.sector) bySector.set(m.sector, m)
+      if (m.sector && !SUPRANATIONAL.test(m.code)) bySector.set(m.sector, m)
       if (m.kind === 'group' || m.kind === 'organisation') group = m
     }
   }
@@ -189,11 +214,11 @@ const settle = (doc: Document, phrases: readonly Phrase[]): SettledMention[] => 
 }
 
 /** Gives mentions whose state the text leaves open the country that the report is about. */
-export const withHomeCountry = (parties: Parties, country: string | null): Parties => {
-  if (!country) return parties
-  const home = (p: PartyMention): PartyMention =>
-    p.code === 'UNK' && p.sector !== '' && p.rule !== 'unknown person'
-      ? { ...p, code: country, rule: `${p.rule}, in the report's country` }
-      : p
-  return { at: t => parties.at(t).map(home), all: parties.all.map(home) }
+export const withHomeCountry = (parties: Parties, country: string | null, isPlace: (t: number) => boolean): Parties => {
+  const home = (p: PartyMention): PartyMention[] => {
+    if (p.code !== 'UNK') return [p]
+    if (p.rule === 'unknown person' && isPlace(p.head)) return []
+    return country && p.rule !== 'unknown source' ? [{ ...p, code: country, rule: `${p.rule}, in the report's country` }] : [p]
+  }
+  return { at: t => parties.at(t).flatMap(home), ownerOf: t => parties.ownerOf(t).flatMap(home), all: parties.all.flatMap(home) }
 }

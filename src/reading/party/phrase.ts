@@ -178,6 +178,7 @@ const nounPhrase = (
   const [a, b] = titled ? [t + 1, last] : [from, best && best.first > t ? best.last : Math.max(t, last)]
   if (!best && ownCode !== 'UNK')
     return make(ownCode, /coalition|force/.test(words) ? 'MIL' : '', kind, a, b, `noun ${words}`, more)
+  if (!best && words === 'party' && isPlural(doc, t)) return make('UNK', '', 'group', a, b, 'parties', more)
   if (!best) return make('UNK', sector, titled ? 'person' : kind, a, b, `noun ${words}`, { ...more, open: true })
   const { entry } = best
   if (entry.kind === 'group' && noun.sector !== 'CVL' && noun.sector !== 'JRN')
@@ -295,4 +296,28 @@ const person = (
   const { entry } = owner
   const theirs = entry.kind === 'group' || entry.kind === 'organisation' || entry.kind === 'force' ? entry.sector : sector
   return make(entry.code, theirs, 'person', from, last, `person of ${entry.tokens.join(' ')}`)
+}
+
+/** Things of war: a state's are its army's. */
+const MATERIEL =
+  /^(?:position|post|outpost|base|tank|weapon|vehicle|missile|rocket|bunker|trench|target|depot|battery|launcher|radar|airfield|barracks|checkpoint|stronghold|fortification|facility|installation|defence|defense|line|artillery|mortar|gun|ammunition|arsenal|truck|armor|armour|equipment|airspace|headquarters|convoy|mine|cache|materiel|site|defenses|defences)$/
+
+/** The state or group whose thing the phrase headed by t names: "an Iranian oil platform", "ISIL heavy weapons", "rebel-held terrain". */
+export const ownerAt = (doc: Document, t: number, names: Names): PartyMention | null => {
+  if (!/^(?:NOUN|PROPN)$/.test(doc.upos[t])) return null
+  const [first] = windowOf(doc, t)
+  const owner = modifyingNames(doc, t, first, names).find(m => m.entry.kind !== 'media' && m.entry.kind !== 'capital')
+  if (!owner) return null
+  const { entry } = owner
+  const state = entry.kind === 'state' || entry.kind === 'nationality'
+  const sector = state && MATERIEL.test(doc.lemma[t].toLowerCase()) ? 'MIL' : entry.sector
+  return {
+    head: t,
+    name: tokensSpan(doc, owner.first, owner.last),
+    here: tokensSpan(doc, first, t),
+    code: entry.code,
+    sector,
+    kind: kindOf(entry),
+    rule: `owner ${entry.tokens.join(' ')}`,
+  }
 }

@@ -48,7 +48,7 @@ const isTold = (s: Status | undefined): boolean => s?.polarity === 'positive' &&
 const own = (event: EventMention, byHead: ReadonlyMap<number, EventMention>, parties: Parties): Telling => {
   const cause = event.actors.map(t => byHead.get(t)).find(e => e && e !== event) ?? null
   const actors = event.actors.filter(t => !byHead.has(t) || byHead.get(t) === event).flatMap(t => parties.at(t))
-  const recipients = event.recipients.filter(t => !byHead.has(t)).flatMap(t => parties.at(t))
+  const recipients = recipientsOf(event, byHead, parties, 0)
   return {
     event,
     actors: distinct(actors),
@@ -57,6 +57,26 @@ const own = (event: EventMention, byHead: ReadonlyMap<number, EventMention>, par
     leansOn: cause,
     rule: actors.length ? 'own' : '',
   }
+}
+
+/** Acts upon another's act are upon its doer: "condemned the attack", "repelled the assault", "welcomed the release". */
+const UPON_ACTS: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'ASSAULT', 'THREATEN'])
+
+/** Who an event is done to: named parties, the owners of things ("ISIL vehicles"), the doers of an act that it is upon. */
+const recipientsOf = (
+  event: EventMention,
+  byHead: ReadonlyMap<number, EventMention>,
+  parties: Parties,
+  depth: number,
+): PartyMention[] => {
+  const named = event.recipients.filter(t => !byHead.has(t) || byHead.get(t) === event).flatMap(t => parties.at(t))
+  if (named.length || depth > 2) return named
+  const acts = [...event.recipients, event.content].map(t => byHead.get(t)).filter(e => e !== undefined && e !== event)
+  if (UPON_ACTS.has(event.type) && acts.length) {
+    const doers = acts.flatMap(e => (e as EventMention).actors.filter(t => !byHead.has(t)).flatMap(t => parties.at(t)))
+    if (doers.length) return doers
+  }
+  return event.recipients.filter(t => !byHead.has(t)).flatMap(t => parties.ownerOf(t))
 }
 
 const inherited = (
