@@ -267,11 +267,16 @@ const join = (mine: readonly Entry[], theirs: readonly Entry[]): Entry[] => {
     const same = [...new Set([m.name, ...m.names].flatMap(n => byKey.get(fold(n)) ?? []))].filter(
       i => !gone.has(i) && alike(theirs[i]) && theirs[i].country === m.country && km(theirs[i], m) <= near,
     )
-    if (!same.length) return m
+    // A division that bears the name of its town ranks below it.
+    const namesake = (byKey.get(fold(m.name)) ?? []).some(
+      i => theirs[i].kind === 'town' && theirs[i].country === m.country && theirs[i].rank > 4,
+    )
+    const rank = m.kind === 'region' && namesake ? Math.min(m.rank, 5.4) : m.rank
+    if (!same.length) return { ...m, rank }
     const best = same.map(i => theirs[i]).sort((a, b) => b.rank - a.rank)[0]
     for (const i of same) if (theirs[i].kind === 'town' || theirs[i] === best) gone.add(i)
     const at = m.kind === 'town' ? { lat: best.lat, lon: best.lon } : {}
-    return { ...m, ...at, names: [...m.names, best.name, ...best.names], region: best.region, rank: Math.max(m.rank, best.rank) }
+    return { ...m, ...at, names: [...m.names, best.name, ...best.names], region: best.region, rank: Math.max(rank, best.rank) }
   })
   return [...kept, ...theirs.filter((_, i) => !gone.has(i))]
 }
@@ -287,7 +292,10 @@ export const buildGazetteer = (): Uint8Array => {
 
 /** Points in the northern, southern, eastern and western third of each country (alpha-3), where its towns there lie on average. */
 const thirds = (all: readonly Town[]): Record<string, number[]> => {
-  const byCountry = Map.groupBy(all.map(t => t.entry), e => e.country)
+  const byCountry = Map.groupBy(
+    all.map(t => t.entry),
+    e => e.country,
+  )
   const round = (x: number) => Math.round(x * 100) / 100
   return Object.fromEntries(
     rows(`${OWN}countries.tsv`).flatMap(([iso2, iso3]) => {
