@@ -1,5 +1,61 @@
 import type { Document } from '../../model/document.ts'
-import type { Found } from './found.ts'
+import { type Found, spansOf, tokenSpan } from './found.ts'
 
-/** Cues of headlines: "Ministry: A". */
-export const findHeadlineCues = (_doc: Document): Found[] => []
+/** Longest name before or after the mark, in tokens. */
+const LONGEST = 7
+const NOMINAL = new Set(['NOUN', 'PROPN'])
+
+/** Cues of headlines and of first lines: "Ministry: A", "A - ministry". */
+export const findHeadlineCues = (doc: Document): Found[] => {
+  const out: Found[] = []
+  for (let s = 0; s < doc.sentences; s++) {
+    if (!isTitle(doc, s)) continue
+    const found = named(doc, doc.sentenceFirst[s], doc.sentenceLast[s])
+    if (found) out.push(found)
+  }
+  return out
+}
+
+/** A headline, or a first line that stands alone in its block. */
+const isTitle = (doc: Document, s: number): boolean => {
+  const block = doc.sentenceBlock[s]
+  if (doc.blocks[block].kind === 'headline') return true
+  return block === 0 && doc.sentenceBlock[s + 1] !== block && doc.blocks.length > 1
+}
+
+const named = (doc: Document, first: number, last: number): Found | undefined => {
+  const end = /^[.!?]$/.test(doc.form[last]) ? last - 1 : last
+  for (let t = first + 1; t <= Math.min(end - 2, first + LONGEST); t++) {
+    if (doc.form[t] === ':' && isName(doc, first, t - 1)) return found(doc, t, [first, t - 1], [t + 1, end])
+  }
+  for (let t = end - 1; t >= Math.max(first + 3, end - LONGEST); t--) {
+    if (isDash(doc, t) && isName(doc, t + 1, end)) return found(doc, t, [t + 1, end], [first, t - 1])
+  }
+  return undefined
+}
+
+const isDash = (doc: Document, t: number): boolean =>
+  (/^[-–—:]+$/.test(doc.form[t]) && /\s/.test(doc.text[doc.start[t] - 1] ?? ' ')) || doc.form[t] === ':'
+
+/** Whether tokens first..last are a name or noun phrase without verb, adverb or number. */
+const isName = (doc: Document, first: number, last: number): boolean => {
+  for (let t = first; t <= last; t++)
+    if (!['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'CCONJ', 'PUNCT', 'PART'].includes(doc.upos[t])) return false
+  return NOMINAL.has(doc.upos[last]) || NOMINAL.has(doc.upos[first])
+}
+
+const found = (doc: Document, t: number, name: [number, number], said: [number, number]): Found => ({
+  source: headOf(doc, name),
+  pronoun: -1,
+  at: t,
+  cue: tokenSpan(doc, t),
+  content: spansOf(doc, new Set(Array.from({ length: said[1] - said[0] + 1 }, (_, i) => said[0] + i))),
+  kind: 'speech',
+  stance: 'asserts',
+  rule: `headline ${doc.form[t]}`,
+})
+
+const headOf = (doc: Document, [first, last]: [number, number]): number => {
+  for (let t = first; t <= last; t++) if ((doc.head[t] < first || doc.head[t] > last) && NOMINAL.has(doc.upos[t])) return t
+  return last
+}

@@ -1,4 +1,4 @@
-import { child, childrenBy, subtree } from '../../language/tree.ts'
+import { child, childrenBy, isRelation, subtree } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import type { Found } from './found.ts'
 
@@ -8,23 +8,25 @@ const MEDIA = new Set(
     /\s+/,
   ),
 )
-const BETWEEN = new Set(['on', 'via', 'through', 'in', 'over', 'to'])
+const OUTLETS = new Set(
+  `afp reuters ap upi dpa efe ansa tass itar-tass interfax ria novosti sputnik xinhua irna isna tasnim fars ina sana anadolu trend kyodo yonhap
+  pti bbc cnn cbs nbc abc msnbc npr itv aljazeera jazeera al-jazeera arabiya al-arabiya rt dw france24 voa`.split(/\s+/),
+)
+const BETWEEN = new Set(['on', 'via', 'through', 'over'])
 
-/** The medium named beside a cue: "on Twitter", "on state television", "told Radio Freedom"; null if none. */
+/** The medium named beside a cue: "on Twitter", "on state television", "told AFP", "told state radio"; null if none. */
 export const mediumOf = (doc: Document, f: Found): string | null => {
   if (f.at < 0) return null
   for (const c of childrenBy(doc, f.at, 'obl', 'iobj', 'obj')) {
     const preposition = doc.form[child(doc, c, 'case')]?.toLowerCase()
-    if (!MEDIA.has(doc.lemma[c].toLowerCase())) continue
-    if (preposition === undefined || !BETWEEN.has(preposition) || preposition === 'to') continue
-    return mediumPhrase(doc, c)
+    const isMedium = MEDIA.has(doc.lemma[c].toLowerCase()) || OUTLETS.has(doc.form[c].toLowerCase())
+    const isAddressee = preposition === undefined && doc.lemma[f.at] === 'tell' && !isRelation(doc, c, 'obl')
+    if (isMedium && (isAddressee || (preposition !== undefined && BETWEEN.has(preposition)))) return phraseOf(doc, c)
   }
   return null
 }
 
-const mediumPhrase = (doc: Document, t: number): string => {
-  const [, end] = [0, t]
-  const inner = childrenBy(doc, t, 'compound', 'amod').filter(c => c < t)
-  const first = inner.length ? Math.min(...inner.map(c => subtree(doc, c)[0])) : t
-  return doc.text.slice(doc.start[first], doc.end[end])
+const phraseOf = (doc: Document, t: number): string => {
+  const inner = childrenBy(doc, t, 'compound', 'amod', 'flat').flatMap(c => subtree(doc, c))
+  return doc.text.slice(doc.start[Math.min(t, ...inner)], doc.end[Math.max(t, ...inner)])
 }

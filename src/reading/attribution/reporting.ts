@@ -18,8 +18,22 @@ export const reportingStart = (doc: Document, t: number): number => {
   let first = subject < t ? subtree(doc, subject)[0] : t
   for (const c of children(doc, t))
     if (c < first && c > first - 4 && (isRelation(doc, c, 'advmod') || isRelation(doc, c, 'aux'))) first = c
-  return first > doc.sentenceFirst[doc.sentence[t]] && BREAK.has(doc.form[first - 1]) ? first : -1
+  if (first === doc.sentenceFirst[doc.sentence[t]]) return -1
+  return BREAK.has(doc.form[first - 1]) || isClosing(doc, t, subject, first) ? first : -1
 }
+
+/** Nouns and names that speak at the end of a sentence whose comma got lost: "Five men were killed the ministry said." */
+const isClosing = (doc: Document, t: number, subject: number, first: number): boolean =>
+  subject < t &&
+  NOMINAL.has(doc.upos[subject]) &&
+  CLOSERS.has(doc.lemma[t].toLowerCase()) &&
+  /^VB[DZ]$/.test(doc.xpos[t]) &&
+  !isRelation(doc, t, 'acl') &&
+  first - doc.sentenceFirst[doc.sentence[t]] >= 4 &&
+  !['IN', 'CC', 'WDT', 'WP', 'WRB', 'TO'].includes(doc.xpos[first - 1]) &&
+  reportingEnd(doc, t) >= doc.sentenceLast[doc.sentence[t]] - 1
+
+const CLOSERS = new Set(['say', 'report', 'announce', 'add', 'claim', 'tell', 'state', 'confirm', 'note'])
 
 /** The speaker of an inverted reporting clause: "..., said Akar", "..., says a source in the room"; -1 if verb t does not begin one. */
 export const invertedSpeaker = (doc: Document, t: number): number => {

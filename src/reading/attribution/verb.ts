@@ -17,8 +17,13 @@ export const findVerbCues = (doc: Document): Found[] => {
   const out: Found[] = []
   for (let t = 0; t < doc.length; t++) {
     const uses = isCueVerb(doc, t) ? usesOf(doc, t) : undefined
-    const found = uses && readVerb(doc, t, uses)
-    if (found) out.push(found)
+    if (!uses) continue
+    const quoted = quoting(doc, t)
+    if (quoted.length) for (const f of quoted) out.push(f)
+    else if (!isQuotedSaying(doc, t)) {
+      const found = readVerb(doc, t, uses)
+      if (found) out.push(found)
+    }
   }
   return out
 }
@@ -32,6 +37,43 @@ export const usesOf = (doc: Document, t: number): readonly CueUse[] | undefined 
   const particle = child(doc, t, 'compound:prt')
   const joined = particle >= 0 ? VERB_CUES.get(`${lemma}_${doc.form[particle].toLowerCase()}`) : undefined
   return joined ?? VERB_CUES.get(lemma)
+}
+
+const isQuotedSaying = (doc: Document, t: number): boolean => doc.xpos[t] === 'VBG' && doc.form[t - 1]?.toLowerCase() === 'as'
+
+/** "A quoted B as saying C": B says C, and A says that he does. */
+const quoting = (doc: Document, t: number): Found[] => {
+  if (!['quote', 'cite'].includes(doc.lemma[t].toLowerCase())) return []
+  const saying = sayingOf(doc, t)
+  if (saying < 0) return []
+  const said = isPassive(doc, t) ? child(doc, t, 'nsubj:pass') : objectOf(doc, t)
+  const content = clauseContent(doc, saying)
+  if (said < 0 || !content.length) return []
+  const inner = {
+    source: said,
+    pronoun: -1,
+    at: saying,
+    cue: tokenSpan(doc, saying),
+    content,
+    kind: 'speech',
+    stance: 'asserts',
+    rule: 'quoted as saying',
+  } as const
+  const outer = isPassive(doc, t) ? { head: agentOf(doc, t), pronoun: -1 } : sourceOfVerb(doc, t)
+  if (outer.head < 0) return [inner]
+  return [
+    { ...inner, source: outer.head, pronoun: outer.pronoun, at: t, cue: tokenSpan(doc, t), rule: 'quotes as saying' },
+    inner,
+  ]
+}
+
+/** The "saying" of "quoted him as saying". */
+const sayingOf = (doc: Document, t: number): number => {
+  for (let k = t + 1; k < doc.length && k < t + 14 && doc.sentence[k] === doc.sentence[t]; k++) {
+    if (doc.form[k - 1].toLowerCase() === 'as' && /^(saying|telling|stating|claiming|warning|adding)$/i.test(doc.form[k]))
+      return k
+  }
+  return -1
 }
 
 const readVerb = (doc: Document, t: number, uses: readonly CueUse[]): Found | undefined => {
