@@ -1,4 +1,4 @@
-import { children, isRelation } from '../../../language/tree.ts'
+import { children, childrenBy, isRelation } from '../../../language/tree.ts'
 import type { Document } from '../../../model/document.ts'
 import type { TimeMention } from '../mention.ts'
 import { tokenAt } from '../tags.ts'
@@ -16,12 +16,29 @@ export interface Anchor {
 }
 
 /** Places every usable time expression in the tree. `isEvent`: tokens that head an event. */
-export const anchorsOf = (doc: Document, times: readonly TimeMention[], isEvent: (token: number) => boolean): Anchor[] =>
+export const anchorsOf = (
+  doc: Document,
+  times: readonly TimeMention[],
+  isEvent: (token: number) => boolean,
+  published: string | null,
+): Anchor[] =>
   times.flatMap(time => {
     if (time.type === 'SET') return []
     const token = topToken(doc, time)
-    return token < 0 ? [] : [{ time, token, owner: ownerOf(doc, token, isEvent), lead: leadOf(doc, token, time) }]
+    if (token < 0) return []
+    const lead = leadOf(doc, token, time)
+    const owner = ownerOf(doc, token, isEvent)
+    const isGone = time.to !== null && published !== null && time.to < published && lead !== 'since' && lead !== 'from'
+    return [{ time, token, lead, owner: (isGone ? eventBetween(doc, owner, token, isEvent) : null) ?? owner }]
   })
+
+/** A verb in the perfect takes no day gone by: of "has called for an inquiry into the raid on Friday" the raid was on Friday. */
+const eventBetween = (doc: Document, owner: number, token: number, isEvent: (token: number) => boolean): number | null => {
+  if (owner < 0 || owner > token || !childrenBy(doc, owner, 'aux').some(c => /^(?:has|have|'ve|’ve)$/i.test(doc.form[c])))
+    return null
+  for (let t = token - 1; t > owner; t--) if (isEvent(t) && doc.upos[t] === 'NOUN') return t
+  return null
+}
 
 /** The token within the expression that hangs on a token outside; -1 when the expression is in no sentence. */
 const topToken = (doc: Document, time: TimeMention): number => {

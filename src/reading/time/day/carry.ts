@@ -30,7 +30,9 @@ export const carriedDay = (scene: Scene, event: EventMention, days: Days): Event
     }
     if (!isStory(other)) continue
     const same = lemmaOf(doc, other) === lemmaOf(doc, event)
-    if (same || (other.type === event.type && !isAside(doc, other))) return implied(day, 'carried')
+    if (same) return implied(day, 'carried')
+    if (other.type === event.type && !isAside(doc, other))
+      return implied({ from: day.from, to: day.to ?? scene.published }, 'carried')
   }
   return null
 }
