@@ -87,7 +87,8 @@ export const surfaceSubjects = (doc: Document, v: number, depth = 0): number[] =
   if (relation === 'advcl') return adverbialSubjects(doc, v, above, depth)
   if (relation === 'acl') return clauseOfNoun(doc, v, above, depth)
   if (relation === 'ccomp' && !isFiniteVerb(doc, v)) return controllers(doc, above, depth)
-  if (relation === 'parataxis' || relation === 'dep') return []
+  if (/^(?:obl|obj|nmod)$/.test(relation) && doc.xpos[v] === 'VBG' && !isNominal(doc, v))
+    return surfaceSubjects(doc, isVerb(doc, above) ? above : Math.max(verbAbove(doc, above), 0), depth + 1)
   return []
 }
 
@@ -128,7 +129,7 @@ const adverbialSubjects = (doc: Document, v: number, above: number, depth: numbe
   if (doc.xpos[v] === 'VBG' && marks.some(m => /^(?:of|from|into)$/.test(m)))
     return isPassive(doc, above) ? surfaceSubjects(doc, above, depth + 1) : controllers(doc, above, depth)
   if (infinitive && /^(?:call|urge|ask|order|press|tell)$/.test(lemmaOf(doc, above))) return controllers(doc, above, depth)
-  if (doc.xpos[v] === 'VBG' && isPassive(doc, above)) {
+  if (doc.xpos[v] === 'VBG' && isPassive(doc, above) && !marks.includes('as')) {
     const agents = childrenBy(doc, above, 'obl:agent').concat(byPhrases(doc, above))
     return agents
   }
@@ -183,6 +184,12 @@ const objects = (doc: Document, v: number): number[] => {
   return []
 }
 
+/** "two were killed and two wounded by gunmen": the last of coordinated passives names the doer of all. */
+const sharedAgents = (doc: Document, v: number): number[] =>
+  childrenBy(doc, v, 'conj')
+    .filter(c => isVerb(doc, c) && isPassive(doc, c))
+    .flatMap(c => byPhrases(doc, c).concat(childrenBy(doc, c, 'obl:agent')))
+
 const MENTION = new Set(['obl', 'nmod', 'obl:agent', 'obl:arg', 'obl:tmod'])
 
 /** The frame of a verb (or predicate adjective) as if its clause were active. */
@@ -201,7 +208,7 @@ export const clauseFrame = (doc: Document, v: number, asAdjective = false): Fram
         .join(' ')
       if (/^(?:to|at|on|against|from|into|with|for|by|over|toward|towards)$/.test(p)) addPreposition(doc, prep, c)
     }
-  const by = prep.get('by') ?? []
+  const by = prep.get('by') ?? (passive ? sharedAgents(doc, v) : [])
   const patient = passive ? surface : own
   if (passive && doc.deprel[v] === 'acl' && doc.head[v] >= 0 && !patient.length) patient.push(doc.head[v])
   return {

@@ -4,6 +4,7 @@ import type { EventType } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import { type Span, spanOf } from '../../model/span.ts'
 import { attemptOf } from './attempt.ts'
+import { completed } from './complete.ts'
 import { isTime, isVerb, lemmaOf } from './frame.ts'
 import { type Match, matchAt } from './match.ts'
 import { modalRequests } from './modal.ts'
@@ -35,7 +36,10 @@ export interface EventMention {
 export const findEvents = (doc: Document, ontology: Ontology): EventMention[] => {
   const matches = withoutDoubles(doc, matchAll(doc, ontology))
   const heads = new Set(matches.map(m => m.head))
-  const events = matches.map(m => mentionOf(doc, m, heads))
+  const events = completed(
+    doc,
+    matches.map(m => mentionOf(doc, m, heads)),
+  )
   const all = [...events, ...modalRequests(doc, events)]
   return all.map(e => withContentMode(doc, e, all)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }

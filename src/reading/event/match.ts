@@ -45,6 +45,8 @@ const topOf = (doc: Document, first: number, last: number): number => {
 
 /** The frame of a reading; where a headline's verb was tagged as a noun, from the order of words. */
 const frameOf = (doc: Document, t: number, trigger: Trigger, nominal: boolean): Frame => {
+  if (nominal && trigger.kind === 'adj')
+    return { ...nounFrame(doc, t, trigger.of, trigger.poss), obj: doc.head[t] >= 0 ? [doc.head[t]] : [] }
   if (nominal) return nounFrame(doc, t, trigger.of, trigger.poss)
   const hidden = trigger.kind === 'verb' && inHeadline(doc, t) && (!isVerb(doc, t) || doc.deprel[t] === 'amod')
   return hidden && !isReducedClause(doc, t) ? telegraphicFrame(doc, t) : clauseFrame(doc, t, trigger.kind === 'adj')

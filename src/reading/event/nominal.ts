@@ -6,9 +6,9 @@ import { addPreposition, type Frame, isTime, isVerb, join, lemmaOf, prepositionO
 /** Verbs that only carry their noun: "launched an attack", "signed a deal". Their subject does what the noun names. */
 export const CARRIERS: ReadonlySet<string> = new Set(
   (
-    'launch,lay,attend,join,host,convene,carry,conduct,mount,stage,wage,make,perform,execute,undertake,deliver,commit,perpetrate,hold,give,provide,impose,' +
+    'launch,lay,attend,join,host,convene,seize,win,achieve,score,gain,secure,enjoy,carry,conduct,mount,stage,wage,make,perform,execute,undertake,deliver,commit,perpetrate,hold,give,provide,impose,' +
     'sign,reach,conclude,strike,broker,declare,announce,issue,open,begin,start,continue,resume,renew,step,intensify,escalate,' +
-    'lead,unleash,initiate,do,have,take,put,pursue,press,plan,attempt,order,send,extend,offer,keep,stop,halt,end,cease,' +
+    'lead,unleash,initiate,do,have,take,put,pursue,press,plan,attempt,send,extend,offer,keep,stop,halt,end,cease,' +
     'suspend,complete,finish,lift,hurl,throw,pay,voice,express,file,lodge,bring,enter,use,inflict,claim,fire,threaten,prepare,repeat,restate,reiterate,reaffirm,respond,retaliate,answer,counter'
   ).split(','),
 )
@@ -16,6 +16,15 @@ export const CARRIERS: ReadonlySet<string> = new Set(
 const UNDERGOERS: ReadonlySet<string> = new Set(
   'come,suffer,sustain,face,receive,undergo,survive,endure,escape,repel,repulse,withstand,be,get,subject'.split(','),
 )
+
+/** Verbs that carry their noun behind a preposition: "responded with an attack", "took the hill under control". */
+const OBLIQUE_CARRIERS: Readonly<Record<string, RegExp>> = {
+  with: /^(?:respond|retaliate|answer|counter|reply|proceed|react)$/,
+  on: /^(?:embark|go|agree)$/,
+  to: /^(?:resort|lead|return|turn)$/,
+  under: /^(?:take|bring|put|place|have|keep)$/,
+  out: /^carry$/,
+}
 
 /** The verb that carries noun n ("launched an attack", "an attack carried out by", "the attack was launched"), or -1. */
 export const carrierOf = (doc: Document, n: number): number => {
@@ -26,8 +35,8 @@ export const carrierOf = (doc: Document, n: number): number => {
     return above
   if (above >= 0 && isVerb(doc, above) && CARRIERS.has(lemmaOf(doc, above))) {
     if (/^(?:obj|nsubj:pass)$/.test(relation)) return above
-    if (/^(?:obl|xcomp)$/.test(relation) && /^(?:with|on|to|for|out|under)$/.test(prepositionOf(doc, top))) return above
   }
+  if (above >= 0 && relation === 'obl' && OBLIQUE_CARRIERS[prepositionOf(doc, top)]?.test(lemmaOf(doc, above))) return above
   for (const c of childrenBy(doc, top, 'amod')) if (isReducedClause(doc, c) && CARRIERS.has(lemmaOf(doc, c))) return c
   for (const c of childrenBy(doc, top, 'acl')) if (isVerb(doc, c) && CARRIERS.has(lemmaOf(doc, c))) return c
   return -1
@@ -55,12 +64,17 @@ export const nounFrame = (doc: Document, n: number, of: 'to' | 'by', poss: 'to' 
   }
   const owners = childrenBy(doc, n, 'nmod:poss').filter(c => !isTime(doc, c))
   const before = childrenBy(doc, n, 'amod', 'compound', 'nmod:unmarked', 'nmod:desc').filter(c => c < n)
-  const parties = before.filter(c => isPartyWord(doc, c))
+  const parties = before.filter(c => isPartyWord(doc, c) && !isWhere(doc, c, n))
+  const held = poss === 'by' ? owners.filter(c => doc.upos[c] === 'NOUN' && PLACE_NOUN.test(lemmaOf(doc, c))) : []
   const ofPhrase = prep.get('of') ?? []
-  const by = [...(prep.get('by') ?? []), ...(poss === 'by' ? [...owners, ...parties] : []), ...(of === 'by' ? ofPhrase : [])]
-  const to = [...(of === 'to' ? ofPhrase : []), ...(poss === 'to' ? [...owners, ...parties] : [])]
+  const by = [
+    ...(prep.get('by') ?? []),
+    ...(poss === 'by' ? [...owners.filter(c => !held.includes(c)), ...parties] : []),
+    ...(of === 'by' ? ofPhrase : []),
+  ]
+  const to = [...(of === 'to' ? ofPhrase : []), ...(poss === 'to' ? [...owners, ...parties] : held)]
   const frame: Frame = {
-    subj: spread(doc, by.length ? by : sharedOwners(doc, n, poss)),
+    subj: spread(doc, by.length ? by : [...sharedOwners(doc, n, poss), ...sharedAgents(doc, n)]),
     obj: spread(doc, to),
     prep,
     clause: childrenBy(doc, n, 'acl', 'ccomp').find(c => isVerb(doc, c)) ?? -1,
@@ -71,7 +85,7 @@ export const nounFrame = (doc: Document, n: number, of: 'to' | 'by', poss: 'to' 
   const carrier = carrierOf(doc, n)
   if (carrier >= 0) {
     const around = clauseFrame(doc, carrier)
-    return { ...join(frame, { ...around, obj: [] }), shape: 'carried noun' }
+    return { ...join(frame, { ...around, obj: childrenBy(doc, carrier, 'iobj') }), shape: 'carried noun' }
   }
   if (doc.deprel[n] === 'obj' && /^(?:blame|pin)$/.test(lemmaOf(doc, doc.head[n])) && prep.get('on')) {
     const doers = prep.get('on') as number[]
@@ -83,7 +97,7 @@ export const nounFrame = (doc: Document, n: number, of: 'to' | 'by', poss: 'to' 
   const under = undergoer(doc, n)
   if (under >= 0) {
     const around = clauseFrame(doc, under)
-    const from = around.prep.get('from') ?? []
+    const from = [...(prep.get('from') ?? []), ...(around.prep.get('from') ?? []), ...(around.prep.get('by') ?? [])]
     return { ...join(frame, { ...around, subj: from, obj: around.subj }), shape: 'undergone noun' }
   }
   return frame
@@ -121,6 +135,27 @@ const sharedOwners = (doc: Document, n: number, poss: 'to' | 'by'): number[] => 
   )
   const by = childrenBy(doc, first, 'nmod').filter(c => prepositionOf(doc, c) === 'by')
   return [...by, ...owners]
+}
+
+/** "shelling and airstrikes by the army": the last of coordinated nouns names the doer of all. */
+const sharedAgents = (doc: Document, n: number): number[] =>
+  childrenBy(doc, n, 'conj').flatMap(c => childrenBy(doc, c, 'nmod').filter(k => prepositionOf(doc, k) === 'by'))
+
+const PLACE_NOUN = /^(?:city|town|village|capital|area|region|province|base|airport|island|country|port|district)$/
+
+/** "the Mosul battle", "an Iraq mosque attack": a bare name before a thing that is hit, or before a battle, is where it was. */
+const isWhere = (doc: Document, c: number, n: number): boolean => {
+  if (doc.upos[c] !== 'PROPN' || doc.deprel[c] !== 'compound') return false
+  if (/^(?:battle|war|violation|fighting|clash|siege|isolation|civil)$/.test(lemmaOf(doc, n)))
+    return childrenBy(doc, c, 'conj').length === 0 && !/[-–]/.test(doc.form[c + 1] ?? '')
+  return childrenBy(doc, n, 'compound').some(
+    k =>
+      k > c &&
+      doc.upos[k] === 'NOUN' &&
+      /^(?:mosque|school|church|hospital|market|embassy|airport|camp|village|town|hotel|bus|train|border|station|university|base|mall|club|theatre|theater|stadium)$/.test(
+        lemmaOf(doc, k),
+      ),
+  )
 }
 
 const PARTY_NOUN =
