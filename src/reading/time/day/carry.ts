@@ -17,7 +17,6 @@ const isAside = (doc: Document, event: EventMention): boolean =>
 /** The day of the same happening told in the sentences before. */
 export const carriedDay = (scene: Scene, event: EventMention, days: Days): EventDay | null => {
   const { doc, events, index } = scene
-  if (!isStory(event)) return null
   for (let k = (index.get(event) ?? 0) - 1; k >= 0; k--) {
     const other = events[k]
     const distance = doc.sentence[event.head] - doc.sentence[other.head]
@@ -28,7 +27,7 @@ export const carriedDay = (scene: Scene, event: EventMention, days: Days): Event
       if (continues(scene, event, other, day, distance)) return implied({ from: day.from, to: null }, 'carried, open end')
       continue
     }
-    if (!isStory(other)) continue
+    if (!isStory(other) || !isStory(event)) continue
     const same = lemmaOf(doc, other) === lemmaOf(doc, event)
     if (same) return implied(day, 'carried')
     if (other.type === event.type && !isAside(doc, other))
@@ -38,10 +37,18 @@ export const carriedDay = (scene: Scene, event: EventMention, days: Days): Event
 }
 
 /** Whether an event goes on with the earlier story that the last sentence began with a day long gone. */
-const continues = ({ doc }: Scene, event: EventMention, other: EventMention, day: EventDay, distance: number): boolean =>
+const continues = (
+  { doc, published }: Scene,
+  event: EventMention,
+  other: EventMention,
+  day: EventDay,
+  distance: number,
+): boolean =>
   distance >= 1 &&
-  distance <= 2 &&
+  distance <= (isStory(event) ? 2 : 1) &&
   day.from !== null &&
+  published !== null &&
+  day.from < published &&
   !isAside(doc, other) &&
   tellingOf(doc, event.head) === 'past' &&
   !ancestors(doc, event.head).some(t => isSaying(doc, t))

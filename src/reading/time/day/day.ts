@@ -3,7 +3,7 @@ import type { Document } from '../../../model/document.ts'
 import type { EventMention } from '../../event/event.ts'
 import { statusOf } from '../../status/status.ts'
 import type { TimeMention } from '../mention.ts'
-import { anchorsOf } from './anchor.ts'
+import { type Anchor, anchorsOf } from './anchor.ts'
 import { carriedDay, headlineDay, mainDay, sinceThen } from './carry.ts'
 import { type Days, type EventDay, implied, type Scene, UNKNOWN } from './scene.ts'
 import { isSaying, tellingOf } from './telling.ts'
@@ -40,21 +40,34 @@ const sceneOf = (
   const heads = new Set(events.map(e => e.head))
   const isEvent = (t: number) => heads.has(t)
   const dateline = datelineOf(doc, times, published)
-  const anchors = anchorsOf(doc, times, isEvent, published ?? dateline)
+  const modality = new Map(events.map(e => [e, statusOf(doc, e, events).modality]))
+  const planned = new Set(events.filter(e => modality.get(e) !== 'actual').map(e => e.head))
+  const today = published ?? dateline
+  const anchors = anchorsOf(doc, times, isEvent, today).map(a =>
+    planned.has(a.owner) && isGone(a, today) ? raised(doc, a, isEvent) : a,
+  )
   return {
     doc,
     events,
     index: new Map(events.map((e, i) => [e, i])),
     bySentence: Map.groupBy(events, e => doc.sentence[e.head]),
-    published: published ?? dateline,
+    published: today,
     isPublished: published !== null,
     byOwner: Map.groupBy(anchors, a => a.owner),
     byToken: new Map(anchors.map(a => [a.token, a])),
     timesBySentence: Map.groupBy(anchors, a => doc.sentence[a.token]),
     isEvent,
-    modality: new Map(events.map(e => [e, statusOf(doc, e, events).modality])),
+    modality,
     dateline,
   }
+}
+
+const isGone = ({ time }: Anchor, today: string | null): boolean => time.to !== null && today !== null && time.to < today
+
+/** What is only planned has no day gone by: of "agreed to disarm in 2013" the agreement was in 2013. */
+const raised = (doc: Document, anchor: Anchor, isEvent: (token: number) => boolean): Anchor => {
+  const above = /^(?:xcomp|ccomp|acl|advcl)/.test(doc.deprel[anchor.owner]) ? doc.head[anchor.owner] : -1
+  return above >= 0 && isEvent(above) ? { ...anchor, owner: above } : anchor
 }
 
 /** The day in the dateline where it is not the day of publication. */
