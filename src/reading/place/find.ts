@@ -2,6 +2,7 @@ import { type Generic, genericKind } from '../../knowledge/gazetteer/fold.ts'
 import type { PlaceKind } from '../../knowledge/gazetteer/format.ts'
 import {
   COMMON_WORDS,
+  DIRECTIONS,
   GIVEN_NAMES,
   NATIONALITIES,
   NOT_PLACE_NOUNS,
@@ -166,14 +167,32 @@ const isContainment = (between: string): boolean =>
 const NEARNESS =
   /^(?:[,(] )?(?:(?:a|an|the|about|around|some|which|is|lies|located|just|near|nearly|over|only|\d[\d.,]*|small|large|[a-z]+-held|strategic|border|rural|kilometers?|kilometres?|km|kms|miles?|\(|\)|mi|village|town|city|suburb|neighborhood|area|district|hamlet|settlement|place) )*(?:near|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)(?: of)?|from|of)(?: the)?(?: (?:city|town|capital|village|provincial|regional|northern|southern|eastern|western|of))*$/
 
+/** Whether only directions, kinds of place and the like stand before the known name ("West Kasai", "Lake Albert"). */
+const isDirected = (doc: Document, first: number, known: number): boolean => {
+  for (let t = first; t < known; t++) {
+    const word = doc.form[t].toLowerCase()
+    if (DIRECTIONS.has(word) || PLACE_NOUNS.has(word) || TITLES.has(word) || doc.upos[t] !== 'PROPN') return true
+  }
+  return false
+}
+
 /** A known name that only begins an unknown one ("in San Marcos Lempa"): the longer, when the sentence says that a place stands here. */
 const wholeName = (doc: Document, gazetteer: Gazetteer, span: NameSpan): NameSpan => {
   const [first, last] = nameRun(doc, span.first, span.last)
+  const whole = { first, last, text: doc.text.slice(doc.start[first], doc.end[last]) }
+  if (
+    first < span.first &&
+    last - first < 4 &&
+    gazetteer.lookup(span.text)[0]?.rank < 5.5 &&
+    saysPlace(doc, first, last) &&
+    !isDirected(doc, first, span.first)
+  )
+    return whole
   if (first !== span.first || last === span.last || last - span.last > 2) return span
   const before = first > 0 && isNext(doc, first - 1) ? doc.form[first - 1].toLowerCase() : ''
   const rest = Array.from({ length: last - span.last }, (_, k) => doc.form[span.last + 1 + k])
   if (
-    !/^(?:in|at|near|outside|on)$/.test(before) ||
+    !(/^(?:in|at|near|outside|on)$/.test(before) || saysPlace(doc, first, last)) ||
     !rest.every(w => /^\p{Lu}\p{Ll}{2,}$/u.test(w)) ||
     gazetteer.lookup(span.text)[0]?.rank >= 5.5
   )
@@ -184,9 +203,7 @@ const wholeName = (doc: Document, gazetteer: Gazetteer, span: NameSpan): NameSpa
     GIVEN_NAMES.has(span.text.toLowerCase())
   )
     return span
-  return rest.some((_, k) => doc.upos[span.last + 1 + k] !== 'PROPN')
-    ? span
-    : { first, last, text: doc.text.slice(doc.start[first], doc.end[last]) }
+  return rest.some((_, k) => doc.upos[span.last + 1 + k] !== 'PROPN') ? span : whole
 }
 
 /** Capitalised names unknown to the gazetteer that the sentence says are places: "the village of X", "near X", "X province". */
@@ -200,7 +217,10 @@ const unknownSpans = (doc: Document, known: readonly NameSpan[]): NameSpan[] => 
       t = Math.max(t, last)
       continue
     }
-    if (saysPlace(doc, first, last)) out.push({ first, last, text: doc.text.slice(doc.start[first], doc.end[last]) })
+    const plain = Array.from({ length: last - first + 1 }, (_, k) => doc.form[first + k].toLowerCase()).every(
+      w => PLACE_NOUNS.has(w) || COMMON_WORDS.has(w) || DIRECTIONS.has(w),
+    )
+    if (!plain && saysPlace(doc, first, last)) out.push({ first, last, text: doc.text.slice(doc.start[first], doc.end[last]) })
     t = last
   }
   return out.filter(s => !Array.from({ length: s.last - s.first + 1 }, (_, k) => s.first + k).some(k => taken.has(k)))

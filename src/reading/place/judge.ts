@@ -121,7 +121,7 @@ export const judge = (
   if (noun && (!isCapital(doc, last + 1) || capitals)) add(2, `before ${afterLow}`)
   if (people) add(1.5, `after ${doc.form[first - 2]} of`)
   if (nounBefore) add(2.5, `after ${doc.form[first - 2]} of`)
-  if (single && COMMON_WORDS.has(word)) add(capitals ? -4 : -3.5, 'plain word')
+  if (single && (COMMON_WORDS.has(word) || PLACE_NOUNS.has(word))) add(capitals ? -4 : -3.5, 'plain word')
   if (!proper && !capitals)
     add(best.rank >= 5 && best.match === 'exact' && !COMMON_WORDS.has(word) ? -0.5 : -2, 'not tagged as a name')
   if (single && text.length === 2 && text !== 'US' && text !== 'UK' && !beside) add(-6, 'two letters')
@@ -142,7 +142,10 @@ export const judge = (
     add(0.6, 'a name by itself')
 
   // People: titles, given names, initials, surnames known from elsewhere in the text.
-  if (single && (GIVEN_NAMES.has(word) || SURNAMES.has(word)) && best.rank < 6) add(-1.2, 'also a name of people')
+  const isPlaced = preposition || beside || noun || nounBefore
+  if (single && GIVEN_NAMES.has(word) && !isPlaced && best.kind !== 'country') add(-2.5, 'a given name')
+  else if (single && (GIVEN_NAMES.has(word) || SURNAMES.has(word)) && best.rank < 6) add(-1.2, 'also a name of people')
+  if (beforeLow === 'the' && /^(?:sea|river|strait|mountain|area)$/.test(best.kind)) add(0.8, 'after the')
   if (
     /^(?:agency|newspaper|daily|broadcaster|channel|website|magazine|tanker|frigate|destroyer|cruiser|carrier|uss|hms)$/.test(
       beforeLow,
@@ -177,6 +180,15 @@ export const judge = (
 /** What the capitalised words after a name make of it: an office of the place, a firm or paper named after it, or a person. */
 const tail = (doc: Document, span: NameSpan, l: number, best: Candidate, add: (points: number, reason: string) => void): void => {
   const words = Array.from({ length: l - span.last }, (_, k) => doc.form[span.last + 1 + k].toLowerCase().replace(/\.$/, ''))
+  const next = span.last + 1
+  if (
+    best.kind !== 'region' &&
+    doc.deprel[next] === 'flat' &&
+    doc.head[next] >= span.first &&
+    doc.head[next] <= span.last &&
+    !OFFICE_NOUNS.has(words[0])
+  )
+    add(-3, 'one name with the next word')
   const refused = words.find(w => NOT_PLACE_NOUNS.has(w))
   if (refused) add(-3.5, `before ${refused}`)
   else if (OFFICE_NOUNS.has(words[0]) || words.some(w => OFFICE_NOUNS.has(w))) add(0.5, 'before the name of an office')
