@@ -176,6 +176,11 @@ const objects = (doc: Document, v: number): number[] => {
       ? [doc.head[v]]
       : []
   }
+  const first = doc.head[v]
+  if (doc.deprel[v] === 'conj' && isVerb(doc, first) && doc.xpos[first] === doc.xpos[v] && v - first <= 3) {
+    const shared = childrenBy(doc, first, 'obj').filter(o => o > v)
+    if (shared.length) return shared
+  }
   for (const c of childrenBy(doc, v, 'conj')) {
     const near = isVerb(doc, c) && doc.xpos[c] === doc.xpos[v] && c - v <= 3 && childrenBy(doc, c, 'nsubj').length === 0
     const shared = near ? childrenBy(doc, c, 'obj') : []
@@ -209,7 +214,7 @@ export const clauseFrame = (doc: Document, v: number, asAdjective = false): Fram
       if (/^(?:to|at|on|against|from|into|with|for|by|over|toward|towards)$/.test(p)) addPreposition(doc, prep, c)
     }
   const by = prep.get('by') ?? (passive ? sharedAgents(doc, v) : [])
-  const patient = passive ? surface : own
+  const patient = [...(passive ? surface : own), ...(prep.get('including') ?? [])]
   if (passive && doc.deprel[v] === 'acl' && doc.head[v] >= 0 && !patient.length) patient.push(doc.head[v])
   return {
     subj: spread(doc, passive ? by : surface),

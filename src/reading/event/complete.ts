@@ -20,8 +20,10 @@ const doersFromAround = (doc: Document, e: EventMention, byHead: ByHead, events:
   if (e.actors.length || isVerb(doc, e.head)) return e
   const holder = events.find(h => h !== e && h.content === e.head && h.actors.length)
   if (holder && VOW.has(holder.type)) return { ...e, actors: holder.actors.filter(t => t !== e.head) }
-  if (holder?.type === 'REQUEST' && holder.recipients.length)
-    return { ...e, actors: holder.recipients.filter(t => !byHead.has(t)) }
+  if (holder?.type === 'REQUEST' && holder.recipients.some(t => !byHead.has(t))) {
+    const recipients = e.type === 'AID' && !e.recipients.length ? holder.actors : e.recipients
+    return { ...e, actors: holder.recipients.filter(t => !byHead.has(t)), recipients }
+  }
   const around = byHead.get(actingVerb(doc, e.head))
   if (!around || around === e || !ACT.has(around.type)) return e
   return { ...e, actors: around.actors.filter(t => t !== e.head && !byHead.has(t)) }
@@ -53,12 +55,14 @@ const stopped = (doc: Document, e: EventMention, byHead: ByHead): EventMention =
 
 const SHELL = /^(?:news|fact|decision|move|report|statement|announcement|claim|call)$/
 
-/** Whom a demand, praise or blame meets where only the act is named: whoever does the act. */
+/** Whom a demand, praise, blame or counter-blow meets where only the act is named: whoever does the act. */
 const addressees = (doc: Document, e: EventMention, byHead: ByHead): EventMention => {
-  if (!/^(?:REQUEST|ACCUSE|SUPPORT)$/.test(e.type)) return e
+  if (!/^(?:REQUEST|ACCUSE|SUPPORT|ASSAULT)$/.test(e.type) || (e.type === 'ASSAULT' && !e.recipients.length)) return e
   const named = e.recipients.filter(t => !byHead.has(t) && !SHELL.test(lemmaOf(doc, t)))
   if (named.length) return e
   const shell = e.recipients.flatMap(t => childrenBy(doc, t, 'acl', 'ccomp', 'nmod'))
-  const act = [e.content, ...e.recipients, ...shell].map(t => byHead.get(t)).find(x => x && x !== e && x.actors.length)
+  const act = [...(e.type === 'ASSAULT' ? [] : [e.content]), ...e.recipients, ...shell]
+    .map(t => byHead.get(t))
+    .find(x => x && x !== e && x.actors.length)
   return act ? { ...e, recipients: act.actors.filter(t => !e.actors.includes(t)) } : e
 }

@@ -5,11 +5,11 @@ import type { Document } from '../../model/document.ts'
 import { type Span, spanOf } from '../../model/span.ts'
 import { attemptOf } from './attempt.ts'
 import { completed } from './complete.ts'
-import { isTime, isVerb, lemmaOf } from './frame.ts'
+import { isTime, isVerb, lemmaOf, prepositionOf, wordOf } from './frame.ts'
 import { type Match, matchAt } from './match.ts'
 import { modalRequests } from './modal.ts'
 import { meansOf, modeOfContent } from './mode.ts'
-import { carrierOf } from './nominal.ts'
+import { carrierOf, isPartyWord } from './nominal.ts'
 import { isBackReference, isLabel } from './reference.ts'
 
 /** A trigger found in the tree, its type, and the tokens that fill its roles. */
@@ -91,7 +91,12 @@ const slot = (m: Match, name: string): readonly number[] => {
   return m.frame.prep.get(name) ?? []
 }
 
-const firstOf = (m: Match, slots: readonly string[]): number[] => {
+/** The first slot that holds anything but events; else the first that holds any. */
+const firstOf = (m: Match, slots: readonly string[], heads?: ReadonlySet<number>): number[] => {
+  for (const s of heads ? slots : []) {
+    const tokens = slot(m, s).filter(t => !heads?.has(t))
+    if (tokens.length) return tokens
+  }
   for (const s of slots) {
     const tokens = slot(m, s)
     if (tokens.length) return [...tokens]
@@ -99,11 +104,37 @@ const firstOf = (m: Match, slots: readonly string[]): number[] => {
   return []
 }
 
+/** Who held what is taken: "ISIL-held terrain", "ISIL's capital", "Iraqi posts". */
+const holders = (doc: Document, m: Match): number[] =>
+  m.frame.obj.flatMap(o => {
+    const before = childrenBy(doc, o, 'amod', 'compound')
+    const held = before
+      .filter(c => /^(?:held|controlled|occupied)$/.test(wordOf(doc, c)))
+      .flatMap(c => childrenBy(doc, c, 'compound', 'obl', 'nsubj', 'advmod', 'nmod'))
+    const owners = childrenBy(doc, o, 'nmod:poss').filter(c => doc.upos[c] !== 'PRON')
+    const posts =
+      /^(?:post|position|base|outpost|garrison|headquarters|trench|checkpoint|stronghold|camp|line|barracks|defence|defense)$/.test(
+        lemmaOf(doc, o),
+      )
+    return [...held, ...owners, ...(posts && before.some(c => isPartyWord(doc, c)) ? [o] : [])]
+  })
+
+const SITE =
+  /^(?:town|city|village|hamlet|suburb|neighborhood|neighbourhood|district|area|province|region|street|road|highway|square|market|mosque|church|school|hospital|clinic|university|house|home|building|airport|bridge|capital|settlement|quarter|outskirts|countryside|place|site|location|spot)$/
+
+/** What stands for its people or holder: a mere site is only where it was, unless it has a name. */
+const named = (doc: Document, t: number): number[] => {
+  if (doc.upos[t] !== 'NOUN' || !SITE.test(lemmaOf(doc, t))) return [t]
+  return childrenBy(doc, t, 'nmod', 'appos').filter(c => doc.upos[c] === 'PROPN' && /^(?:of)?$/.test(prepositionOf(doc, c)))
+}
+
 const mentionOf = (doc: Document, m: Match, heads: ReadonlySet<number>): EventMention => {
   const { trigger } = m
   const isOutside = (t: number) => !m.parts.includes(t) && !isTime(doc, t)
   const doers = firstOf(m, trigger.by).filter(isOutside)
-  const done = firstOf(m, trigger.to).filter(isOutside)
+  const done = firstOf(m, trigger.to, heads)
+    .filter(isOutside)
+    .flatMap(t => named(doc, t))
   const opponents = trigger.mutual
     ? [...(trigger.to.includes('obj') ? slot(m, 'obj') : []), ...MUTUAL.flatMap(p => slot(m, p))]
     : []
@@ -114,7 +145,9 @@ const mentionOf = (doc: Document, m: Match, heads: ReadonlySet<number>): EventMe
     type: trigger.type as EventType,
     mode: trigger.mode ?? (trigger.type === 'ASSAULT' ? meansOf(doc, m) : null),
     actors: all,
-    recipients: trigger.mutual ? [] : done.filter(t => !all.includes(t)),
+    recipients: trigger.mutual
+      ? []
+      : (done.length || trigger.mode !== 'territory' ? done : holders(doc, m)).filter(t => !all.includes(t)),
     content: contentOf(doc, m, heads, trigger),
     attempt: attemptOf(doc, m.head),
     rule: `${trigger.name} ${m.frame.shape}`,

@@ -49,9 +49,15 @@ export const addPreposition = (doc: Document, prep: Map<string, number[]>, t: nu
   if (p && !isTime(doc, t)) prep.set(p, [...(prep.get(p) ?? []), ...conjuncts(doc, t).filter(c => isNominal(doc, c) || c === t)])
 }
 
+/** "31 people, including two medics": the medics. */
+const included = (doc: Document, t: number): number[] =>
+  childrenBy(doc, t, 'nmod')
+    .filter(c => prepositionOf(doc, c) === 'including')
+    .flatMap(c => conjuncts(doc, c))
+
 /** Noun phrases with their conjuncts. */
 export const spread = (doc: Document, tokens: readonly number[]): number[] => [
-  ...new Set(tokens.flatMap(t => [t, ...conjuncts(doc, t).filter(c => isNominal(doc, c))])),
+  ...new Set(tokens.flatMap(t => [t, ...conjuncts(doc, t).filter(c => isNominal(doc, c)), ...included(doc, t)])),
 ]
 
 /** Two frames as one: the first decides where both have a slot. */

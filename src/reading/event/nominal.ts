@@ -94,6 +94,20 @@ export const nounFrame = (doc: Document, n: number, of: 'to' | 'by', poss: 'to' 
   }
   const accused = accusedOf(doc, n)
   if (accused.length && !frame.subj.length) return { ...frame, subj: spread(doc, accused) }
+  if (
+    prepositionOf(doc, n) === 'under' &&
+    /^(?:fire|attack|shelling|bombardment|siege|assault|gunfire|blockade)$/.test(lemmaOf(doc, n)) &&
+    !frame.obj.length
+  ) {
+    const above = doc.head[n]
+    const subj = [...frame.subj, ...(prep.get('from') ?? [])]
+    return {
+      ...frame,
+      subj,
+      obj: above >= 0 && isVerb(doc, above) ? spread(doc, surfaceSubjects(doc, above)) : frame.obj,
+      shape: 'undergone noun',
+    }
+  }
   const under = undergoer(doc, n)
   if (under >= 0) {
     const around = clauseFrame(doc, under)
