@@ -79,9 +79,9 @@ const stringEnd = (text: string, from: number): { at: number; fault: Fault | nul
     if (code < 32) return { at, fault: { at, expected: 'no line break or control character inside a string' } }
     if (code !== 92) continue
     ESCAPE.lastIndex = at
-    const escape = ESCAPE.exec(text)
-    if (!escape) return { at, fault: { at, expected: 'an escape that JSON knows, such as \\n or \\u2019' } }
-    at += escape[0].length - 1
+    const known = ESCAPE.exec(text)
+    if (!known) return { at, fault: { at, expected: 'an escape that JSON knows, such as \\n or \\u2019' } }
+    at += known[0].length - 1
   }
   return { at: text.length, fault: { at: text.length, expected: 'the closing quote of a string' } }
 }

@@ -86,6 +86,9 @@ export const foreignTo = async (text: string): Promise<Foreign | null> => {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   const share = words.filter(word => FUNCTION_WORDS.has(word)).length / words.length
   if (share >= 0.2 || (words.length < 40 && share >= 0.1)) return null
+  // A list of names or a text in capitals shows no language.
+  const lower = sample.match(/(?<!\p{L})\p{Ll}/gu)?.length ?? 0
+  if (lower < words.length * 0.35) return null
   const { francAll } = await import('franc')
   const ranked = francAll(sample, { only: Object.keys(LANGUAGES) })
   const english = ranked.find(([code]) => code === 'eng')?.[1] ?? 0
