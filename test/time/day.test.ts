@@ -89,7 +89,7 @@ interface Case {
 
 const eventsOf = (doc: Document, { days, types = {} }: Case): EventMention[] => {
   const triggers = Object.keys(days).map(trigger => ({ trigger, head: doc.form.indexOf(trigger) }))
-  const demand = triggers.find(t => types[t.trigger] === 'REQUEST')
+  const demand = triggers.find(t => /^(?:REQUEST|AGREE)$/.test(types[t.trigger] ?? ''))
   return triggers
     .sort((a, b) => a.head - b.head)
     .map(
@@ -246,6 +246,43 @@ const CASES: readonly Case[] = [
     kinds: ['headline', 'paragraph'],
     lemmas: { kills: 'kill', killed: 'kill' },
     days: { kills: ['2020-10-08', '2020-10-08', 'carried'], killed: ['2020-10-08', '2020-10-08', 'own adjunct'] },
+  },
+  {
+    says: 'the day of the raid, not of the call in the perfect; and so does the clause about the raid',
+    sentences: [
+      'Amnesty/NNP/nsubj/2 has/VBZ/aux/2 called/VBN/root/- for/IN/case/5 an/DT/det/5 inquiry/NN/obl/2 into/IN/case/8 a/DT/det/8 raid/NN/nmod/5 on/IN/case/11 a/DT/det/11 market/NN/nmod/8 in/IN/case/13 Aden/NNP/nmod/11 on/IN/case/15 Thursday/NNP/obl/2 that/WDT/nsubj/17 killed/VBD/acl:relcl/11 nine/CD/nummod/19 people/NNS/obj/17 ././punct/2',
+    ],
+    lemmas: { called: 'call' },
+    types: { called: 'REQUEST', inquiry: 'ACCUSE' },
+    days: {
+      called: [PUBLISHED, PUBLISHED, 'publication'],
+      inquiry: ['', '', 'unknown'],
+      raid: ['2020-10-08', '2020-10-08', 'own adjunct'],
+      killed: ['2020-10-08', '2020-10-08', 'clause'],
+    },
+  },
+  {
+    says: 'the past day of an agreement, not of what was agreed',
+    sentences: [
+      'The/DT/det/1 rebels/NNS/nsubj/2 agreed/VBD/root/- to/TO/mark/4 disarm/VB/xcomp/2 in/IN/case/6 1999/CD/obl/4 ././punct/2',
+    ],
+    lemmas: { agreed: 'agree' },
+    types: { agreed: 'AGREE', disarm: 'RETREAT' },
+    days: { agreed: ['1999-01-01', '1999-12-31', 'own adjunct'], disarm: ['', '', 'unknown'] },
+  },
+  {
+    says: 'an open end behind "since" with a clause',
+    sentences: [
+      'Thousands/NNS/nsubj/2 have/VBP/aux/2 died/VBN/root/- since/IN/mark/6 the/DT/det/5 uprising/NN/nsubj/6 began/VBD/advcl/2 in/IN/case/8 2011/CD/obl/6 ././punct/2',
+    ],
+    days: { died: ['2011-01-01', '', 'own clause'] },
+  },
+  {
+    says: 'the date of the strike for what it did beside',
+    sentences: [
+      'The/DT/det/1 jet/NN/nsubj/2 launched/VBD/root/- a/DT/det/4 strike/NN/obj/2 late/RB/advmod/2 on/IN/case/7 Sunday/NNP/obl/2 ,/,/punct/9 hitting/VBG/advcl/2 two/CD/nummod/11 posts/NNS/obj/9 ././punct/2',
+    ],
+    days: { strike: ['2020-10-04', '2020-10-04', 'own adjunct of its verb'], hitting: ['2020-10-04', '2020-10-04', 'clause'] },
   },
   {
     says: 'a dateline that disagrees with publication',

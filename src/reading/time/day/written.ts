@@ -75,7 +75,7 @@ const dayAbove = (scene: Scene, event: EventMention): EventDay | null => {
     nominal &&= NOMINAL.test(relation)
     if (reports(scene, t)) return null
     if (relation === 'acl:relcl' && !isEvent(governor)) return dayFrom(scene, ownedByPhrase(scene, governor), 'clause')
-    if (!actual && relation !== 'xcomp' && (!nominal || isEvent(governor))) return null
+    if (!actual && (isEvent(governor) || (relation !== 'xcomp' && !nominal))) return null
     const owned = [...ownedBy(scene, governor), ...ownedByObjects(scene, governor, t)].map(a =>
       a.lead === 'since' && tellsWhen(doc, t) ? { ...a, lead: 'in' } : a,
     )
