@@ -2,21 +2,25 @@ import { existsSync, readFileSync } from 'node:fs'
 import { type Gazetteer, openGazetteer } from './knowledge/gazetteer.ts'
 import { loadOntology } from './knowledge/ontology.ts'
 import { loadParties } from './knowledge/parties.ts'
-import { createEnglish } from './language/english.ts'
+import { createEnglish, type English } from './language/english.ts'
 import type { Knowledge } from './reading/reading.ts'
 
 const packaged = (path: string): Uint8Array => {
-  const url = new URL(`../${path}`, import.meta.url)
+  const url = new URL(path, import.meta.url)
   return existsSync(url) ? readFileSync(url) : new Uint8Array()
 }
 
 /** The package's gazetteer with the user's files beside it. Throws when one is damaged. */
 export const loadGazetteer = (files: readonly string[] = []): Gazetteer =>
-  openGazetteer([packaged('src/knowledge/compiled/gazetteer.bin'), ...files.map(f => readFileSync(f))])
+  openGazetteer([packaged('./knowledge/compiled/gazetteer.bin'), ...files.map(f => readFileSync(f))])
+
+/** The English engine with the package's model. Throws when a file is missing or damaged. */
+export const loadEnglish = (): English =>
+  createEnglish(packaged('../models/english/english.bin'), packaged('./language/kernel/kernel.wasm'))
 
 /** Loads the reader's knowledge from the package's own files, and the user's gazetteer files. Throws when one is missing or damaged. */
 export const loadKnowledge = (gazetteers: readonly string[] = []): Knowledge => ({
-  english: createEnglish(packaged('models/english/english.bin'), packaged('src/language/kernel/kernel.wasm')),
+  english: loadEnglish(),
   ontology: loadOntology(),
   parties: loadParties(),
   gazetteer: loadGazetteer(gazetteers),

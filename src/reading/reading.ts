@@ -35,7 +35,7 @@ export interface Findings {
 /** Runs the steps over one report, each on what the earlier ones gave. */
 export const find = (report: Report, knowledge: Knowledge): Findings => {
   const doc = knowledge.english.parse(report.text, layOut(report.text, report.headline))
-  const named = findParties(doc, knowledge.parties)
+  const named = findParties(doc, knowledge.parties, report.outlet)
   const times = findTimes(doc, report.published)
   const places = findPlaces(doc, knowledge.gazetteer, named)
   const inPlaces = new Set(places.flatMap(p => Array.from({ length: p.last - p.first + 1 }, (_, i) => p.first + i)))
@@ -53,8 +53,11 @@ const filedFrom = (doc: Document, gazetteer: Gazetteer): string | null => {
 }
 
 /** Reads one report into claims. Never throws on any text; spans are UTF-16 offsets of `report.text`. */
-export const read = (report: Report, knowledge: Knowledge): Reading => {
-  const claims = claimsOf(report, find(report, knowledge))
+export const read = (report: Report, knowledge: Knowledge): Reading => readingOf(report, find(report, knowledge))
+
+/** The claims of a report of which the steps have found `findings`. */
+export const readingOf = (report: Report, findings: Findings): Reading => {
+  const claims = claimsOf(report, findings)
   const notes = report.published ? [] : ['The publication day is unknown: relative dates stay unresolved.']
   return { id: report.id, outlet: report.outlet, published: report.published, claims, notes }
 }

@@ -1,0 +1,9 @@
+// Builds dist/ from src/: JavaScript and types by the compiler, data files as they are. Run by `npm run build`.
+import { execFileSync } from 'node:child_process'
+import { cpSync, globSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+rmSync(`${root}dist`, { recursive: true, force: true })
+execFileSync(`${root}node_modules/.bin/tsc`, ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
+for (const file of globSync('**/*.{bin,wasm}', { cwd: `${root}src` })) cpSync(`${root}src/${file}`, `${root}dist/${file}`)
