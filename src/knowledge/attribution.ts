@@ -1,6 +1,10 @@
 import data from './compiled/attribution.json' with { type: 'json' }
 
-export type CueKind = 'speech' | 'writing' | 'attitude' | 'hearsay' | 'quote' | 'accusation' | 'demand'
+/**
+ * What sort of act a cue names: "speech", "writing" and "quote" (quotation marks) utter the content; "belief" holds it true or likely;
+ * "attitude" wants, plans or favours it; "hearsay" has no source.
+ */
+export type CueKind = 'speech' | 'writing' | 'belief' | 'attitude' | 'hearsay' | 'quote' | 'accusation' | 'demand'
 export type Stance = 'asserts' | 'denies' | 'doubts'
 
 /** A use of a cue word: how its content is built onto it ("clause", "to", "whom-to", "obj", "name", "on PREP", "obj+PREP"). */

@@ -27,7 +27,7 @@ export interface Attribution {
   readonly via: string | null
   /** Whether the source says that the content happened, or that it did not. */
   readonly stance: Stance
-  /** What sort of act the cue names: "attitude" (hopes, fears, plans) and "demand" tell what somebody thinks or wants, not that it happened. */
+  /** What sort of act the cue names: "attitude" (wants, plans) tells what somebody wants, not that it happened. */
   readonly kind: CueKind
   readonly rule: string
 }
@@ -56,15 +56,17 @@ const withoutEchoes = (doc: Document, found: readonly Found[]): Found[] => {
     f =>
       !inside[f.at] ||
       f.stance !== 'asserts' ||
-      (f.kind !== 'speech' && f.kind !== 'attitude') ||
+      (f.kind !== 'speech' && !MINDS.has(f.kind)) ||
       f.source < 0 ||
       !ECHO.test(doc.form[f.source]),
   )
 }
 
-/** Attitudes need somebody of the report who has them: "I think", "let us hope" and "it is hoped" are the writer's own voice. */
+const MINDS: ReadonlySet<string> = new Set(['attitude', 'belief'])
+
+/** Attitudes and beliefs need somebody of the report who has them: "I think", "let us hope" and "it is hoped" are the writer's own voice. */
 const isHeld = (doc: Document, f: Found): boolean =>
-  f.kind !== 'attitude' || (f.source >= 0 && !/^(i|we|you|one)$/i.test(doc.form[f.source]))
+  !MINDS.has(f.kind) || (f.source >= 0 && !/^(i|we|you|one)$/i.test(doc.form[f.source]))
 
 const attributionOf = (doc: Document, f: Found): Attribution => ({
   source: f.source,

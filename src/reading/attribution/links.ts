@@ -15,10 +15,17 @@ export interface Voice {
   readonly rule: string
 }
 
-/** Kinds of attribution that tell what somebody wants or intends, not what he says has happened. */
+/** Whether an attribution tells of an event; what somebody merely wants or plans is told by whoever says so. */
 const covers = (a: Attribution, event: EventMention): boolean =>
+  a.kind !== 'attitude' &&
   a.content.some(c => c.start <= event.span.start && event.span.end <= c.end) &&
   !(a.cue && a.cue.start < event.span.end && event.span.start < a.cue.end)
+
+/** "X denies Y's claim that E" tells of E by X alone: what is denied keeps no further source. */
+const upToDenial = (covering: readonly Attribution[]): readonly Attribution[] => {
+  const denial = covering.findIndex(a => a.stance === 'denies')
+  return denial < 0 ? covering : covering.slice(0, denial + 1)
+}
 
 const size = (a: Attribution): number => a.content.reduce((n, c) => n + c.end - c.start, 0)
 
@@ -34,7 +41,7 @@ export const voicesOf = (
   outlet: string | null,
   speakers: readonly PartyMention[],
 ): Voice[] => {
-  const covering = attributions.filter(a => covers(a, event)).sort((a, b) => size(b) - size(a))
+  const covering = upToDenial(attributions.filter(a => covers(a, event)).sort((a, b) => size(b) - size(a)))
   const stance = covering.at(-1)?.stance ?? 'asserts'
   let chains: (readonly { readonly party: PartyMention; readonly by: Attribution }[])[] = [[]]
   for (const by of covering) {

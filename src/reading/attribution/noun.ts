@@ -56,6 +56,12 @@ const contentOf = (doc: Document, part: number): Span => {
   return spanOf(doc.text, doc.start[from], doc.end[last])
 }
 
+/** Verbs whose subject is the author of the claim, promise or warning that they take as object. */
+const UTTERING = new Set(
+  `make issue repeat reiterate renew voice express have give release level bring offer file lodge raise air deliver present publish put
+  announce sound utter send broadcast step show take reach`.split(/\s+/),
+)
+
 /** Whose claim it is: the possessor, "by X" or "from X", an adjective's none; else the subject of the verb that takes it as object. */
 const sourceOfNoun = (doc: Document, t: number): Source => {
   const poss = child(doc, t, 'nmod:poss')
@@ -63,7 +69,7 @@ const sourceOfNoun = (doc: Document, t: number): Source => {
   const by = childrenBy(doc, t, 'nmod').find(c => ['by', 'from', 'among'].includes(markOf(doc, c)))
   if (by !== undefined) return { head: by, pronoun: -1 }
   const verb = doc.head[t]
-  if (isRelation(doc, t, 'obj') && verb >= 0 && doc.upos[verb] === 'VERB') return sourceOfVerb(doc, verb)
+  if (isRelation(doc, t, 'obj') && verb >= 0 && UTTERING.has(doc.lemma[verb].toLowerCase())) return sourceOfVerb(doc, verb)
   const maker = childrenBy(doc, t, 'compound').find(c => doc.upos[c] === 'PROPN')
   return maker === undefined ? NO_SOURCE : { head: maker, pronoun: -1 }
 }

@@ -58,7 +58,7 @@ export const withQuotations = (doc: Document, cued: readonly Found[], quotations
   return found
 }
 
-const QUOTING: ReadonlySet<string> = new Set(['speech', 'writing', 'attitude'])
+const QUOTING: ReadonlySet<string> = new Set(['speech', 'writing', 'belief'])
 
 /** The quotations that share a token with one of the spans, in order. */
 const touching = (doc: Document, spans: readonly Span[], quoteOf: Int32Array): number[] => {

@@ -1,4 +1,4 @@
-import { children, childrenBy, isRelation, subtree } from '../../language/tree.ts'
+import { child, children, childrenBy, isRelation, subtree } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'what'])
@@ -8,16 +8,43 @@ const STARTS = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM'])
 
 /** The subject of verb t, before or after it; -1 if none. */
 export const subjectOf = (doc: Document, t: number): number =>
-  [...children(doc, t)].find(c => ['nsubj', 'nsubj:outer'].includes(doc.deprel[c])) ?? -1
+  [...children(doc, t)].find(c => ['nsubj', 'nsubj:outer'].includes(doc.deprel[c])) ?? ownPassive(doc, t)
+
+/** A subject that the tree takes for a passive one although no auxiliary stands there. */
+const ownPassive = (doc: Document, t: number): number => {
+  const subject = child(doc, t, 'nsubj:pass')
+  return subject >= 0 && child(doc, t, 'aux:pass') < 0 && /^(for|on|upon)$/i.test(doc.form[t + 1] ?? '') ? subject : -1
+}
+
+/** The head of the noun phrase right before a finite verb whose subject the tree has lost: "Chairman Ito (D-Utah) said"; -1 if none. */
+export const nounBefore = (doc: Document, t: number): number => {
+  if (!/^VB[DZ]$/.test(doc.xpos[t])) return -1
+  const first = doc.sentenceFirst[doc.sentence[t]]
+  let k = t - 1
+  while (k >= first && (doc.upos[k] === 'AUX' || doc.upos[k] === 'ADV')) k--
+  if (k >= first && doc.form[k] === ')') {
+    while (k >= first && doc.form[k] !== '(') k--
+    k--
+  }
+  if (k < first || !NOMINAL.has(doc.upos[k])) return -1
+  while (doc.head[k] >= first && doc.head[k] < k && NOMINAL.has(doc.upos[doc.head[k]]) && isSamePhrase(doc, k)) k = doc.head[k]
+  return k
+}
+
+const isSamePhrase = (doc: Document, k: number): boolean =>
+  ['flat', 'appos', 'nmod', 'compound'].some(r => isRelation(doc, k, r)) ||
+  (isRelation(doc, k, 'conj') && child(doc, k, 'cc') >= 0)
 
 /** Where the reporting clause of verb t begins if punctuation sets it off from what stands before it; -1 otherwise. */
 export const reportingStart = (doc: Document, t: number): number => {
   if (invertedSpeaker(doc, t) >= 0) return t
-  const subject = subjectOf(doc, t)
+  const own = subjectOf(doc, t)
+  const subject = own >= 0 ? own : nounBefore(doc, t)
   if (subject < 0 || RELATIVE.has(doc.form[subject].toLowerCase())) return -1
   let first = subject < t ? subtree(doc, subject)[0] : t
   for (const c of children(doc, t))
     if (c < first && c > first - 4 && (isRelation(doc, c, 'advmod') || isRelation(doc, c, 'aux'))) first = c
+  while (first < t && doc.upos[first] === 'PUNCT') first++
   if (first === doc.sentenceFirst[doc.sentence[t]]) return -1
   return BREAK.has(doc.form[first - 1]) || isClosing(doc, t, subject, first) ? first : -1
 }

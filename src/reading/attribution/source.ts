@@ -2,7 +2,7 @@ import { child, children, childrenBy, isRelation } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { type Span, spanOf } from '../../model/span.ts'
 import type { Found } from './found.ts'
-import { invertedSpeaker, subjectOf } from './reporting.ts'
+import { invertedSpeaker, nounBefore, subjectOf } from './reporting.ts'
 
 /** Who a cue's content is ascribed to: its head token and, in a relative clause, the pronoun that stands for it. */
 export interface Source {
@@ -20,11 +20,13 @@ const DOCUMENTS = new Set(
   ),
 )
 
-/** Whether verb t is passive. */
-export const isPassive = (doc: Document, t: number): boolean =>
-  [...children(doc, t)].some(
-    c => doc.deprel[c] === 'nsubj:pass' || doc.deprel[c] === 'aux:pass' || doc.deprel[c] === 'csubj:pass',
-  )
+/** Whether verb t is passive; a lone "called for" is not, whatever the tree says of its subject. */
+export const isPassive = (doc: Document, t: number): boolean => {
+  const relations = [...children(doc, t)].map(c => doc.deprel[c])
+  if (relations.includes('aux:pass')) return true
+  if (!relations.includes('nsubj:pass') && !relations.includes('csubj:pass')) return false
+  return !/^(for|on|upon)$/i.test(doc.form[t + 1] ?? '')
+}
 
 /** The doer of a passive or of a participle without subject: "by X". */
 export const agentOf = (doc: Document, t: number): number =>
@@ -56,29 +58,6 @@ export const sourceOfVerb = (doc: Document, t: number, depth = 0): Source => {
   return isRelation(doc, t, 'advcl') || isRelation(doc, t, 'xcomp') || isRelation(doc, t, 'conj')
     ? ofNoun(doc, governor, depth)
     : NO_SOURCE
-}
-
-const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
-
-/** The head of the noun phrase right before a finite verb whose subject the tree has lost: "Chairman Ito (D-Utah) said". */
-const nounBefore = (doc: Document, t: number): number => {
-  if (!/^VB[DZ]$/.test(doc.xpos[t])) return -1
-  const first = doc.sentenceFirst[doc.sentence[t]]
-  let k = t - 1
-  while (k >= first && (doc.upos[k] === 'AUX' || doc.upos[k] === 'ADV')) k--
-  if (k >= first && doc.form[k] === ')') {
-    while (k >= first && doc.form[k] !== '(') k--
-    k--
-  }
-  if (k < first || !NOMINAL.has(doc.upos[k])) return -1
-  while (
-    doc.head[k] >= first &&
-    doc.head[k] < k &&
-    NOMINAL.has(doc.upos[doc.head[k]]) &&
-    ['flat', 'appos', 'nmod', 'compound', 'conj'].some(r => isRelation(doc, k, r))
-  )
-    k = doc.head[k]
-  return k
 }
 
 const fromSubject = (doc: Document, t: number, subject: number): Source => {

@@ -1,4 +1,4 @@
-import { type CueUse, VERB_CUES } from '../../knowledge/attribution.ts'
+import { type CueKind, type CueUse, type Stance, VERB_CUES } from '../../knowledge/attribution.ts'
 import { child, children, childrenBy, isRelation, subtree } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
@@ -9,6 +9,7 @@ import { agentOf, isPassive, type Source, sourceOfVerb } from './source.ts'
 /** What a frame finds at a verb: the content, and the source where it is not the verb's subject. */
 interface Reached {
   readonly content: readonly Span[]
+  readonly kind?: CueKind
   readonly source?: Source
 }
 
@@ -39,6 +40,26 @@ export const usesOf = (doc: Document, t: number): readonly CueUse[] | undefined 
   return joined ?? VERB_CUES.get(lemma)
 }
 
+const CLAIMS = new Set(
+  'claim allegation accusation charge report rumour rumor suggestion assertion speculation notion idea story account insinuation'.split(
+    ' ',
+  ),
+)
+
+/** What the source thinks of the content: "did not confirm" leaves it open, "dismissed reports that A" denies it. */
+const stanceOf = (doc: Document, t: number, use: CueUse, frame: Kind): Stance => {
+  if (isNegated(doc, t)) return 'doubts'
+  if (frame !== 'obj' || use.name !== 'turn down') return use.stance
+  return CLAIMS.has(doc.lemma[objectOf(doc, t)]?.toLowerCase()) ? 'denies' : use.stance
+}
+
+const NOT = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor'])
+const REFUSING = new Set(['refuse', 'decline', 'unable', 'fail'])
+
+const isNegated = (doc: Document, t: number): boolean =>
+  childrenBy(doc, t, 'advmod', 'cc').some(c => NOT.has(doc.form[c].toLowerCase())) ||
+  (isRelation(doc, t, 'xcomp') && REFUSING.has(doc.lemma[doc.head[t]].toLowerCase()))
+
 const isQuotedSaying = (doc: Document, t: number): boolean => doc.xpos[t] === 'VBG' && doc.form[t - 1]?.toLowerCase() === 'as'
 
 /** "A quoted B as saying C": B says C, and A says that he does. */
@@ -47,7 +68,8 @@ const quoting = (doc: Document, t: number): Found[] => {
   const saying = sayingOf(doc, t)
   if (saying < 0) return []
   const said = isPassive(doc, t) ? child(doc, t, 'nsubj:pass') : objectOf(doc, t)
-  const content = clauseContent(doc, saying)
+  const complement = clauseContent(doc, saying)
+  const content = complement.length ? complement : hull(doc, saying + 1, subtree(doc, t)[1])
   if (said < 0 || !content.length) return []
   const inner = {
     source: said,
@@ -91,8 +113,8 @@ const readVerb = (doc: Document, t: number, uses: readonly CueUse[]): Found | un
           at: t,
           cue: tokenSpan(doc, t),
           content: reached.content,
-          kind: use.kind,
-          stance: use.stance,
+          kind: reached.kind ?? (use.kind === 'speech' && source.head < 0 && isPassive(doc, t) ? 'hearsay' : use.kind),
+          stance: stanceOf(doc, t, use, kind),
           rule: `${doc.lemma[t]} ${frame} (${use.name})`,
         }
       }
@@ -118,7 +140,26 @@ const hull = (doc: Document, first: number, last: number): Span[] => {
   return spansOf(doc, tokens)
 }
 
-const clause = (doc: Document, t: number): Reached => ({ content: clauseContent(doc, t) })
+const clause = (doc: Document, t: number): Reached => {
+  const raised = raising(doc, t)
+  return raised.length
+    ? { content: raised, kind: agentOf(doc, t) < 0 ? 'hearsay' : 'speech' }
+    : { content: clauseContent(doc, t) }
+}
+
+/** "X is said to have fled", "X was reported killed": the content goes round the verb. */
+const raising = (doc: Document, t: number): Span[] => {
+  const subject = child(doc, t, 'nsubj:pass')
+  const predicate = subject < 0 || !isPassive(doc, t) ? undefined : childrenBy(doc, t, 'xcomp').find(c => c > t)
+  if (predicate === undefined || !RAISING.has(doc.lemma[t].toLowerCase())) return []
+  return spansOf(doc, gather(doc, predicate, gather(doc, subject, new Set())), t)
+}
+
+const RAISING = new Set(
+  'say believe report think suspect understand allege know claim presume assume rumour rumor consider estimate feel expect reckon hold find show fear'.split(
+    ' ',
+  ),
+)
 
 /** "urged X to A". */
 const whomTo = (doc: Document, t: number): Reached | undefined => {
