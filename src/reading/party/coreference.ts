@@ -6,6 +6,8 @@ import type { PartyMention, SettledMention } from './party.ts'
 export interface Candidates {
   readonly mentions: readonly SettledMention[]
   readonly tokens: readonly number[]
+  /** The state that issues the report, if its outlet is an official one. */
+  readonly issuer: string | null
 }
 
 /** Sentences back that a pronoun may reach. */
@@ -82,15 +84,16 @@ const sameClauseObject = (doc: Document, t: number, other: number): boolean => {
 const SAYING =
   /^(?:say|tell|add|state|declare|announce|claim|warn|report|note|stress|insist|explain|write|comment|argue|maintain|affirm|assert|reply|respond|ask|vow|continue|conclude|remark|tweet|quote|confirm|deny|admit)$/
 
-/** Who says "we" or "I" at token t: the subject of the speech verb of its sentence, of a neighbour, or of the statement it stands in. */
+/** Who says "we" or "I" at token t: who speaks in its quotation, in the statement that it stands in, or who issues the report. */
 export const speakerOf = (
   doc: Document,
   t: number,
   at: (k: number) => readonly PartyMention[],
-  { mentions }: Candidates,
+  { mentions, issuer }: Candidates,
 ): readonly PartyMention[] => {
   const s = doc.sentence[t]
-  for (const k of [s, s - 1, s + 1, s - 2, s - 3]) {
+  const near = inQuotation(doc, t) ? [s, s - 1, s + 1, s - 2, s - 3] : [s]
+  for (const k of near) {
     if (k < 0 || k >= doc.sentences || (k > s && doc.sentenceBlock[k] !== doc.sentenceBlock[s])) continue
     const found = sayerIn(doc, k, t, at)
     if (found.length) return found
@@ -100,13 +103,16 @@ export const speakerOf = (
     const found = sayerIn(doc, k, t, at)
     if (found.length) return found
   }
-  const issuer = mentions.find(
-    m =>
-      m.code !== 'UNK' &&
-      (m.kind === 'state' || m.kind === 'office' || m.kind === 'organisation' || m.kind === 'person') &&
-      isSubject(doc, m.head),
-  )
-  return issuer ? [issuer] : []
+  const own = issuer && mentions.find(m => m.code === issuer)
+  if (own) return [own]
+  const subject = mentions.find(m => m.code !== 'UNK' && m.kind !== 'people' && isSubject(doc, m.head))
+  return subject ? [subject] : []
+}
+
+/** Whether an odd number of quotation marks stands before token t in its block. */
+const inQuotation = (doc: Document, t: number): boolean => {
+  const before = doc.text.slice(doc.blocks[doc.sentenceBlock[doc.sentence[t]]].start, doc.start[t])
+  return (before.match(/["“”]/g)?.length ?? 0) % 2 === 1
 }
 
 const sayerIn = (doc: Document, s: number, t: number, at: (k: number) => readonly PartyMention[]): readonly PartyMention[] => {

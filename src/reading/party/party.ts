@@ -4,6 +4,7 @@ import type { Sector } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import { type Candidates, resolvePronoun, speakerOf } from './coreference.ts'
+import { issuerOf } from './issuer.ts'
 import { matchNames } from './names.ts'
 import { GATHERING, ownerAt, type Phrase, phraseAt } from './phrase.ts'
 
@@ -37,9 +38,10 @@ const PRONOUN =
 const BOTH =
   /^(?:country|side|nation|state|army|government|neighbour|neighbor|party|leader|republic|capital|force|foe|enemy|rival|people|minister|president)$/
 
-/** All parties of a document. Pure: the same document gives the same parties. */
-export const findParties = (doc: Document, index: PartyIndex): Parties => {
+/** All parties of a document. Pure: the same document and outlet give the same parties. `outlet` says whose "we" a statement's is. */
+export const findParties = (doc: Document, index: PartyIndex, outlet: string | null = null): Parties => {
   const names = matchNames(doc, index)
+  const issuer = outlet === null ? null : issuerOf(outlet, index)
   const phrases = new Array<Phrase | null | undefined>(doc.length)
   const phrase = (t: number): Phrase | null => {
     if (phrases[t] === undefined) phrases[t] = phraseAt(doc, t, names, index)
@@ -50,9 +52,10 @@ export const findParties = (doc: Document, index: PartyIndex): Parties => {
   const settled = settle(
     doc,
     heads.map(t => phrase(t) as Phrase),
+    issuer,
   )
   const byHead = new Map(settled.map(p => [p.head, p]))
-  const candidates: Candidates = { mentions: settled, tokens: settled.map(p => p.head) }
+  const candidates: Candidates = { mentions: settled, tokens: settled.map(p => p.head), issuer }
   const memo = new Map<number, readonly PartyMention[]>()
 
   const at = (t: number, depth = 0): readonly PartyMention[] => {
@@ -89,7 +92,7 @@ export const findParties = (doc: Document, index: PartyIndex): Parties => {
     const possessor = childrenBy(doc, t, 'nmod:poss').find(c => doc.upos[c] === 'PRON' || phrase(c))
     return possessor === undefined ? [] : at(possessor).map(p => ({ ...p, head: t, rule: `owner: ${p.rule}` }))
   }
-  const settleOne = (p: Phrase | null): PartyMention | null => (p ? plain(p, settled) : null)
+  const settleOne = (p: Phrase | null): PartyMention | null => (p && p.rule !== 'lone name' ? plain(p, settled) : null)
 
   const pronoun = (t: number, form: string, depth: number): readonly PartyMention[] => {
     if (/^(?:who|which|that|whose|whom)$/.test(form)) {
@@ -162,7 +165,7 @@ const SUPRANATIONAL = /^(?:UNO|EUR|IGO|NGO|IMG|MNC)$/
 const GOVERNING = /^(?:government|regime|authority|authorities|ministry|official|administration|cabinet|junta)$/
 
 /** Gives open phrases ("the army", "Golcher", "the group") the state, sector and name of what they take up. */
-const settle = (doc: Document, phrases: readonly Phrase[]): SettledMention[] => {
+const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null): SettledMention[] => {
   const out: SettledMention[] = []
   const surnames = new Map<string, SettledMention>()
   const byNoun = new Map<string, SettledMention>()
@@ -197,6 +200,8 @@ const settle = (doc: Document, phrases: readonly Phrase[]): SettledMention[] => 
       else if (p.kind === 'group' && p.sector === '' && definite && group)
         m = { ...m, code: group.code, sector: group.sector, name: group.name, rule: `${p.rule}: "${group.name.quote}"` }
       else if (p.kind === 'group' && p.sector === '' && !group) continue
+      else if (issuer && p.sector === 'GOV' && (p.kind === 'office' || p.kind === 'person'))
+        m = { ...m, code: issuer, rule: `${p.rule} of the issuing government` }
       else {
         const kin = /^(?:MIL|COP|REB|LEG|PRM)$/.test(p.sector) || GOVERNING.test(p.noun) ? bySector.get(p.sector) : undefined
         if (kin) m = { ...m, code: kin.code, rule: `${p.rule}, state of "${kin.name.quote}"` }

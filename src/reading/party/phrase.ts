@@ -24,6 +24,20 @@ const WINDOW = /^(?:det|amod|compound|nummod|nmod:poss|flat|punct|advmod|goeswit
 const low = (doc: Document, t: number) => doc.form[t].toLowerCase()
 const isPlural = (doc: Document, t: number): boolean => /^NNP?S$/.test(doc.xpos[t]) || childrenBy(doc, t, 'conj').length > 0
 
+/** Titles stand before a name whatever the tree says of them: "Minister Jane Roe". */
+const withTitles = (doc: Document, t: number, first: number, names: Names, index: PartyIndex): number => {
+  let from = first
+  while (
+    from > 0 &&
+    doc.upos[t] === 'PROPN' &&
+    doc.sentence[from - 1] === doc.sentence[t] &&
+    (nounAt(doc, from - 1, index) !== null || RANK.test(low(doc, from - 1)) || names[from - 1]?.entry.kind === 'nationality') &&
+    /^(?:NOUN|PROPN|ADJ)$/.test(doc.upos[from - 1])
+  )
+    from--
+  return from
+}
+
 /** First and last token of the noun phrase around t without what hangs behind it. */
 export const windowOf = (doc: Document, t: number): [number, number] => {
   let first = t
@@ -61,7 +75,8 @@ export const nounAt = (doc: Document, t: number, index: PartyIndex): { noun: Par
 /** What the noun phrase headed by t is, or null when it names no participant. */
 export const phraseAt = (doc: Document, t: number, names: Names, index: PartyIndex): Phrase | null => {
   const own = names[t]
-  const [first, last] = windowOf(doc, t)
+  const [start, last] = windowOf(doc, t)
+  const first = withTitles(doc, t, start, names, index)
   const here = tokensSpan(doc, first, last)
   const definite = childrenBy(doc, t, 'det').some(d => /^(?:the|this|that|these|those)$/.test(low(doc, d)))
   const make = (
@@ -274,15 +289,13 @@ const person = (
   )
     from--
   const title = titleIn(doc, first, from - 1, index)
-  const beside = childrenBy(doc, t, 'appos')
-    .map(a => ({ a, noun: nounAt(doc, a, index) }))
-    .find(x => x.noun)
+  const besides = childrenBy(doc, t, 'appos', 'parataxis').filter(a => /^(?:NOUN|PROPN)$/.test(doc.upos[a]))
+  const beside = besides.map(a => ({ a, noun: nounAt(doc, a, index) })).find(x => x.noun)
   const modifiers = modifyingNames(doc, t, first, names)
-  const besideNames = beside ? [...modifyingNames(doc, beside.a, windowOf(doc, beside.a)[0], names)] : []
-  const owner = modifiers[0] ?? besideNames[0]
+  const owner =
+    modifiers[0] ?? besides.flatMap(a => (names[a] ? [names[a]] : modifyingNames(doc, a, windowOf(doc, a)[0], names)))[0]
   const noun = title ?? beside?.noun?.noun ?? null
-  if (!noun && !owner)
-    return last > from || from < t ? make('UNK', '', 'person', from, last, 'unknown person', { open: false }) : null
+  if (!noun && !owner) return make('UNK', '', 'person', from, last, last > from ? 'unknown person' : 'lone name')
   const before = Array.from({ length: Math.max(0, from - first) }, (_, i) => low(doc, first + i)).join(' ')
   const besideWords = beside
     ? Array.from({ length: Math.max(0, beside.a - windowOf(doc, beside.a)[0]) }, (_, i) =>
