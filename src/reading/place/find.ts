@@ -14,7 +14,7 @@ import {
 import type { Candidate, Gazetteer } from '../../knowledge/gazetteer.ts'
 import type { Document } from '../../model/document.ts'
 import { judge, peopleOf } from './judge.ts'
-import { canContain, candidatesOf, type Name, type Resolved, resolveNames, type Setting } from './resolve.ts'
+import { canContain, candidatesOf, isWithin, type Name, type Resolved, resolveNames, type Setting } from './resolve.ts'
 import { isCapital, isNext, knownSpans, type NameSpan, nameRun } from './spans.ts'
 
 /** A name found to be a place, with what it was resolved to. */
@@ -282,20 +282,35 @@ const settingOf = (doc: Document, gazetteer: Gazetteer, parties: ReadonlyMap<str
     const code = NATIONALITIES[pair] ?? NATIONALITIES[word] ?? NATIONALITIES[word.replace(/s$/, '')]
     if (code) countries.set(code, (countries.get(code) ?? 0) + 0.5)
   }
-  return { countries, dateline: datelineOf(doc, gazetteer) }
+  return { countries, dateline: datelineNames(doc, gazetteer)[0]?.candidate ?? null }
 }
 
-/** The place of the dateline block ("BAKU, Azerbaijan, Oct. 10"), or null. */
-const datelineOf = (doc: Document, gazetteer: Gazetteer): Candidate | null => {
-  const block = doc.blocks.find(b => b.kind === 'dateline')
-  const line = block ? doc.text.slice(block.start, block.end) : ''
-  const [name, holder] = line.split(/[,(—–-]|\d/).map(s => s.trim())
-  if (!name) return null
-  const found = gazetteer.lookup(name, { spellings: false })
-  const outer = holder ? gazetteer.lookup(holder, { spellings: false })[0] : undefined
-  return (
-    (outer && found.find(c => c.country === outer.country && (outer.kind === 'country' || c.region === outer.region))) ??
-    found[0] ??
-    null
-  )
+/** A place named in a dateline block, which the tree does not cover. */
+export interface FiledFrom {
+  readonly start: number
+  readonly end: number
+  readonly candidate: Candidate
+}
+
+/** The places of the dateline ("BAKU, Azerbaijan, Oct. 10"): the town, resolved by what follows it, and what follows it. */
+export const datelineNames = (doc: Document, gazetteer: Gazetteer): FiledFrom[] => {
+  const out: FiledFrom[] = []
+  for (const block of doc.blocks) {
+    if (block.kind !== 'dateline') continue
+    const parts = [...doc.text.slice(block.start, block.end).matchAll(/\p{Lu}[\p{L}\p{M}'’.\- ]*(?=[,(/:—–]| -|\d|$)/gu)].slice(
+      0,
+      3,
+    )
+    const names = parts.map(m => ({ start: block.start + m.index, text: m[0].trimEnd().replace(/ ?[-–—]+$/, '') }))
+    const found = names.map(n => gazetteer.lookup(n.text, { spellings: false }))
+    const place = found.findIndex(f => f.length > 0)
+    if (place < 0 || place > 1) continue
+    const holder = found[place + 1]?.find(c => c.kind === 'country' || c.kind === 'region')
+    const town = (holder && found[place].find(c => isWithin(c, holder))) ?? found[place][0]
+    const add = (i: number, candidate: Candidate) =>
+      out.push({ start: names[i].start, end: names[i].start + names[i].text.length, candidate })
+    add(place, town)
+    if (holder && isWithin(town, holder)) add(place + 1, holder)
+  }
+  return out
 }

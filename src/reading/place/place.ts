@@ -1,16 +1,16 @@
 import type { PlaceKind } from '../../knowledge/gazetteer/format.ts'
-import type { Gazetteer } from '../../knowledge/gazetteer.ts'
+import type { Candidate, Gazetteer } from '../../knowledge/gazetteer.ts'
 import type { Place } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import { spanOf } from '../../model/span.ts'
 import type { EventMention } from '../event/event.ts'
 import type { Parties } from '../party/party.ts'
-import { type FoundPlace, findNames } from './find.ts'
+import { datelineNames, type FoundPlace, findNames } from './find.ts'
 import { whereOf } from './story.ts'
 
 /** A toponym in the text, resolved where possible. */
 export interface PlaceMention extends Place {
-  /** First, last and head token. */
+  /** First, last and head token; -1 in a dateline, which has no tokens. */
   readonly first: number
   readonly last: number
   readonly head: number
@@ -39,19 +39,33 @@ const PRECISION: Readonly<Record<PlaceKind, Place['precision']>> = {
 export const findPlaces = (doc: Document, gazetteer: Gazetteer, parties: Parties): PlaceMention[] => {
   const states = new Map<string, number>()
   for (const p of parties.all) if (/^[A-Z]{3}$/.test(p.code)) states.set(p.code, (states.get(p.code) ?? 0) + 0.3)
-  return findNames(doc, gazetteer, states).map(found => mentionOf(doc, found))
+  const filed = datelineNames(doc, gazetteer).map(
+    ({ start, end, candidate }): PlaceMention => ({
+      ...spanOf(doc.text, start, end),
+      ...pointOf(candidate),
+      first: -1,
+      last: -1,
+      head: -1,
+      rule: 'place: dateline',
+    }),
+  )
+  return [...filed, ...findNames(doc, gazetteer, states).map(found => mentionOf(doc, found))].sort((a, b) => a.start - b.start)
 }
+
+const pointOf = (c: Candidate): Pick<Place, 'name' | 'code' | 'lat' | 'lon' | 'precision' | 'radius'> => ({
+  name: c.name,
+  code: c.country,
+  lat: c.lat,
+  lon: c.lon,
+  precision: PRECISION[c.kind],
+  radius: c.radius,
+})
 
 const mentionOf = (doc: Document, { span, resolved, why }: FoundPlace): PlaceMention => {
   const c = resolved?.candidate
   return {
     ...spanOf(doc.text, doc.start[span.first], endOf(doc, span.last)),
-    name: c?.name ?? span.text,
-    code: c?.country ?? null,
-    lat: c?.lat ?? null,
-    lon: c?.lon ?? null,
-    precision: c ? PRECISION[c.kind] : null,
-    radius: c?.radius ?? null,
+    ...(c ? pointOf(c) : { name: span.text, code: null, lat: null, lon: null, precision: null, radius: null }),
     first: span.first,
     last: span.last,
     head: headOf(doc, span.first, span.last),

@@ -141,7 +141,7 @@ export interface Scene {
 
 /** Sorts a document's places into those where things may happen, reference points, and common nouns that stand for places. */
 export const sceneOf = (doc: Document, events: readonly EventMention[], places: readonly PlaceMention[]): Scene => {
-  const inText = places.filter(p => !isDateline(doc, p))
+  const inText = places.filter(p => p.first >= 0 && !isDateline(doc, p))
   const offsets = inText.map(p => offsetFrom(doc, p))
   return {
     named: inText.filter((_, i) => !offsets[i]).map(p => withPart(doc, p)),
