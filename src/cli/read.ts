@@ -46,10 +46,21 @@ const readReports = async (
       await effects.err.write(`hearsay: ${item.error}\n`)
       continue
     }
-    const found = find(item.report, knowledge)
+    const { report } = item
+    let printed = ''
+    try {
+      const found = find(report, knowledge)
+      printed = format.report(report, found, readingOf(report, found))
+    } catch (error) {
+      exit(1)
+      await progress.clear()
+      await effects.err.write(
+        `hearsay: ${report.archive?.name ?? report.id}: reading failed, please report it: ${(error as Error).stack}\n`,
+      )
+    }
     await progress.clear()
-    await effects.out.write(format.report(item.report, found, readingOf(item.report, found)))
-    await progress.step(item.report.id)
+    await effects.out.write(printed)
+    await progress.step(report.id)
   }
   await progress.clear()
   await effects.out.write(format.end)
