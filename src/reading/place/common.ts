@@ -2,7 +2,7 @@ import { PLACE_NOUNS, THIRDS } from '../../knowledge/gazetteer/words.ts'
 import { child, childrenBy, isUnder, subtree } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { spanOf } from '../../model/span.ts'
-import { ANAPHORS, BEARINGS, FACILITIES, PARTS, UNITS } from './nouns.ts'
+import { ANAPHORS, BEARINGS, FACILITIES, LAND, PARTS, UNITS } from './nouns.ts'
 import type { PlaceMention } from './place.ts'
 import { isCapital, isNext } from './spans.ts'
 
@@ -92,7 +92,7 @@ export const commonPlaces = (doc: Document, places: readonly PlaceMention[]): Pl
   for (let t = 0; t < doc.length; t++) {
     if (covered.has(t) || (doc.upos[t] !== 'NOUN' && doc.upos[t] !== 'PROPN')) continue
     const word = doc.form[t].toLowerCase()
-    if (!FACILITIES.has(word) && !Object.hasOwn(ANAPHORS, word)) continue
+    if (!FACILITIES.has(word) && !LAND.has(word) && !Object.hasOwn(ANAPHORS, word)) continue
     if (ownName(doc, t, places) || isPartOfNoun(doc, t)) continue
     const found =
       anaphor(doc, t, word, places, out) ?? namedBefore(doc, t, word, [...places, ...out]) ?? facility(doc, t, word, places)
@@ -160,7 +160,7 @@ const namedBefore = (doc: Document, t: number, word: string, places: readonly Pl
 
 /** A building or work: its words, at the named place within its phrase or the last town before it. */
 const facility = (doc: Document, t: number, word: string, places: readonly PlaceMention[]): PlaceMention | null => {
-  if (!FACILITIES.has(word) && !isSomeSettlement(doc, t, word)) return null
+  if (!FACILITIES.has(word) && !LAND.has(word) && !isSomeSettlement(doc, t, word)) return null
   if ((word === 'complex' || word === 'compound') && !(t > 0 && FACILITIES.has(doc.form[t - 1].toLowerCase()))) return null
   let first = t
   const countries = places.filter(p => p.precision === 'country')
@@ -172,6 +172,7 @@ const facility = (doc: Document, t: number, word: string, places: readonly Place
     !countries.some(p => p.last === first - 1)
   )
     first--
+  if (LAND.has(word) && !hasCapital(doc, first, t)) return null
   const end = doc.end[t]
   const anchor = anchorOf(doc, t, places)
   const precise = anchor && anchor.precision !== 'country' && anchor.precision !== 'region'
@@ -221,6 +222,11 @@ const anchorOf = (doc: Document, t: number, places: readonly PlaceMention[]): Pl
   const next = after.find(p => p.precision !== 'country' && !offsetFrom(doc, p) && !hasVerb(doc, t, p.first))
   if (next) return next
   return places.filter(p => p.head < t && isLocal(p) && doc.sentence[t] - doc.sentence[p.head] <= 6).at(-1) ?? null
+}
+
+const hasCapital = (doc: Document, from: number, to: number): boolean => {
+  for (let t = from; t <= to; t++) if (doc.upos[t] === 'PROPN' && isCapital(doc, t)) return true
+  return false
 }
 
 const hasVerb = (doc: Document, from: number, to: number): boolean => {

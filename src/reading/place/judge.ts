@@ -190,7 +190,7 @@ const tail = (doc: Document, span: NameSpan, l: number, best: Candidate, add: (p
   )
     add(-3, 'one name with the next word')
   const refused = words.find(w => NOT_PLACE_NOUNS.has(w))
-  if (refused) add(-3.5, `before ${refused}`)
+  if (refused) add(-5, `before ${refused}`)
   else if (OFFICE_NOUNS.has(words[0]) || words.some(w => OFFICE_NOUNS.has(w))) add(0.5, 'before the name of an office')
   else if (TITLES.has(words[0]) || NATIONALITIES[doc.form[span.last + 1]]) add(0.5, 'before a title')
   else if (span.first === span.last && GIVEN_NAMES.has(span.text.toLowerCase())) add(-5, 'a given name before a name')

@@ -4,9 +4,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 export const FACILITIES = set(
   'mosque church temple synagogue cathedral shrine monastery convent hospital clinic school university college embassy consulate airport airfield airbase airstrip base barracks ' +
     'headquarters garrison outpost checkpoint prison jail camp bridge bridges dam tunnel port harbor harbour terminal refinery oilfield pipeline factory market bazaar ' +
-    'station stadium square street road highway junction intersection roundabout hotel restaurant theatre museum palace farm cemetery crossing hill peak mountain ' +
-    'mountains valley gorge river lake beach stronghold bastion complex compound',
+    'station stadium square street road highway junction intersection roundabout hotel restaurant theatre museum palace farm cemetery crossing ' +
+    'stronghold bastion complex compound',
 )
+
+/** Features of the land: places when they have a name ("La Cruz Hill"), not "the hills". */
+export const LAND = set('hill hills peak mountain mountains valley gorge river creek lake beach ridge forest island pass desert')
 
 /** Nouns that stand for a place named before ("the town"), with the kinds of place they can mean. */
 export const ANAPHORS: Readonly<Record<string, readonly string[]>> = {

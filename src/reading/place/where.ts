@@ -154,7 +154,7 @@ export const sceneOf = (doc: Document, events: readonly EventMention[], places: 
 /** A place after the event with nothing but nouns between, where the tree has it elsewhere ("reported fighting on the front near Basra"). */
 const following = (doc: Document, event: EventMention, scene: Scene): PlaceMention[] => {
   const first = scene.named.find(p => p.first > event.head && doc.sentence[p.first] === doc.sentence[event.head])
-  if (!first || first.first - event.head > 12 || /^['’]/.test(doc.form[first.last + 1] ?? '')) return []
+  if (!first || first.first - event.head > 12 || /^(?:['’].*|\p{Lu}.*)$/u.test(doc.form[first.last + 1] ?? '')) return []
   let preposition = ''
   for (let t = event.head + 1; t < first.first; t++) {
     if (doc.upos[t] === 'VERB' || doc.upos[t] === 'AUX' || scene.heads.has(t) || /^[.;:"“”()]$/.test(doc.form[t])) return []
