@@ -27,7 +27,7 @@ const dayOfTimes = (found: readonly Found[], tokens: readonly Token[], published
   for (let i = 0; i < found.length; i++) {
     const f = found[i]
     if (!f.value?.startsWith('T')) {
-      out.push(f)
+      out.push(ofNextDay(f, found[i + 1], tokens))
       const days = daysOfValue(f.value)
       if (days && days[0] === days[1]) spoken = { day: isoOf(days[0]), last: f.last }
       continue
@@ -46,6 +46,14 @@ const dayOfTimes = (found: readonly Found[], tokens: readonly Token[], published
     out.push({ ...f, value: day === null ? `XXXX-XX-XX${f.value}` : day + f.value })
   }
   return out
+}
+
+/** "mid-afternoon on Thursday": the part of the day goes with the day behind it; "overnight into Thursday" is the night before. */
+const ofNextDay = (f: Found, next: Found | undefined, tokens: readonly Token[]): Found => {
+  const day = f.rule === 'part of the day' && isDay(next) ? (daysOfValue(next?.value ?? null)?.[0] ?? null) : null
+  const link = day === null ? null : between(tokens, f, next, 1)
+  if (day === null || link === null || !/^(?:on|of|into|)$/.test(link)) return f
+  return { ...f, value: `${isoOf(link === 'into' ? day - 1 : day)}${PART.exec(f.value ?? '')?.[0] ?? ''}` }
 }
 
 const FILLER = /^(?:[(),/-]|on|local|time|and|gmt|est|edt)$/

@@ -1,4 +1,4 @@
-import { dayFrom, dayOfIso, isoOf, monthLength, partsOf, validDay, weekOf } from '../calendar.ts'
+import { dayFrom, dayOfIso, daysOfValue, isoOf, monthLength, partsOf, validDay, weekdayOf, weekOf } from '../calendar.ts'
 import type { Captures } from '../pattern.ts'
 import { date, dayDate, monthValue, partOfDays, yearFor } from '../resolve.ts'
 import { before, behind, type Context, isCapital, isOneOf, type Proposal, partNamed, type TimeRule } from '../rule.ts'
@@ -10,7 +10,20 @@ const pad = (n: number) => String(n).padStart(2, '0')
 const yearOf = (c: Captures, month: number, dayOfMonth: number | null, context: Context): number | null => {
   if (typeof c.year === 'number') return c.year
   if (typeof c.twoDigits === 'string') return fullYear(Number(c.twoDigits))
-  return yearFor(month, dayOfMonth, context)
+  const byWeekday =
+    dayOfMonth !== null && typeof c.anyWeekday === 'number' ? yearOfWeekday(c.anyWeekday, month, dayOfMonth, context) : null
+  return byWeekday ?? yearFor(month, dayOfMonth, context)
+}
+
+/** The year near publication in which the day falls on the weekday written beside it. */
+const yearOfWeekday = (weekday: number, month: number, dayOfMonth: number, { published }: Context): number | null => {
+  if (published === null) return null
+  const [year] = partsOf(published)
+  const fits = (y: number) => {
+    const day = validDay(y, month, dayOfMonth)
+    return day !== null && weekdayOf(day) === weekday
+  }
+  return [year, year - 1, year + 1].find(fits) ?? null
 }
 
 const monthDay = (c: Captures, context: Context): Proposal | null => {
@@ -39,6 +52,7 @@ const dayRange = (c: Captures, context: Context): Proposal | null => {
   if (year === null) return null
   const [from, to] = [validDay(year, month, Number(c.from)), validDay(last < month ? year + 1 : year, last, Number(c.to))]
   if (from === null || to === null || to <= from) return null
+  if (typeof c.daypart === 'string') return { type: 'TIME', value: `${isoOf(from)}T${c.daypart}`, days: [from, to] }
   return date(`${isoOf(from)}/${isoOf(to)}`, [from, to])
 }
 
@@ -100,8 +114,9 @@ const isDayOfMonth = (c: Captures, { tokens, at, last }: Context): boolean => {
 const anotherDay = (c: Captures, context: Context): Proposal | null => {
   const list = context.found.at(-1)
   if (!list || !/^(?:month and day|another day)/.test(list.rule) || list.last !== context.first - 2) return null
-  if (!isOneOf(before(context), 'and or &') || !/^(?:[.,;:)¶]|in|at|as|when|but|near|by|while)?$/.test(behind(context)))
-    return null
+  const inList = before(context) === ',' && isOneOf(behind(context), 'and or ,') && /^\d{1,2}$/.test(behind(context, 2))
+  const endsList = isOneOf(before(context), 'and or &') && /^(?:[.,;:)¶]|in|at|as|when|but|near|by|while)?$/.test(behind(context))
+  if (!inList && !endsList) return null
   const first = dayOfIso(list.value)
   if (first === null) return null
   const [year, month] = partsOf(first)
@@ -148,7 +163,10 @@ export const MONTHS: readonly TimeRule[] = [
     name: 'another day of the month',
     patterns: ['@dayOfMonth'],
     make: anotherDay,
-    reads: [['They met on Sept. 27 and [28] in Geneva.', '2020-09-28']],
+    reads: [
+      ['They met on Sept. 27 and [28] in Geneva.', '2020-09-28'],
+      ['They met on Sept. 27, [28] and 29.', '2020-09-28'],
+    ],
     leaves: ['On Sept. 27 and 28 people died of it.', 'He took 3 and 4.'],
   },
   {
@@ -158,13 +176,39 @@ export const MONTHS: readonly TimeRule[] = [
       '@month @dayOfMonth=from to|through @dayOfMonth=to ,? @year?',
       '@dayOfMonth=from -|–|—|to @dayOfMonth=to of? @month ,? @year?',
       '@month @dayOfMonth=from -|–|— @month=monthTo @dayOfMonth=to ,? @year?',
+      'the? @daypart of @month @dayOfMonth=from -|–|to @dayOfMonth=to ,? @year?',
+      'the? @daypart of @dayOfMonth=from -|–|to @dayOfMonth=to @month ,? @year?',
+      '@dayOfMonth=from and=between @dayOfMonth=to of? @month ,? @year?',
+      '@month @dayOfMonth=from and=between @dayOfMonth=to ,? @year?',
     ],
-    make: (c, context) => (isCapital(context.tokens[context.at.month]) ? dayRange(c, context) : null),
+    make: (c, context) => {
+      if (!isCapital(context.tokens[context.at.month]) || (c.between && before(context) !== 'between')) return null
+      return dayRange(c, context)
+    },
     reads: [
       ['Fighting of [Sept. 27-30] left the town empty.', '2020-09-27/2020-09-30'],
       ['The raids of [3-5 August 2008] went on.', '2008-08-03/2008-08-05'],
+      ['Between [5 and 8 October] three villages fell.', '2020-10-05/2020-10-08'],
     ],
     leaves: ['They won the match 3-5.'],
+  },
+  {
+    name: 'part of a month',
+    patterns: ['the? first|last=edge week of @month ,? @year?', 'the? first|second=half half of @month ,? @year?'],
+    make: (c, context) => {
+      const year = yearOf(c, Number(c.month), null, context)
+      const days = year === null ? null : daysOfValue(monthValue(year, Number(c.month)))
+      if (!days || !isCapital(context.tokens[context.at.month])) return null
+      const [first, last] = days
+      if (c.edge) return c.edge === 'first' ? date(weekOf(first), [first, first + 6]) : date(weekOf(last), [last - 6, last])
+      const value = isoOf(first).slice(0, 7)
+      return date(value, c.half === 'first' ? [first, first + 14] : [first + 15, last])
+    },
+    reads: [
+      ['The siege began in [the first week of March].', '2020-W09'],
+      ['Fighting went on in [the second half of May].', '2020-05'],
+    ],
+    leaves: ['The first week of the siege was quiet.'],
   },
   {
     name: 'month',

@@ -22,6 +22,7 @@ const pointedUnit = (c: Captures, context: Context): Proposal | null => {
   const unit = String(c.unit)
   if (published === null) return { type: 'DATE', value: null }
   if (unit === 'S' || unit === 'TM' || unit === 'TH' || unit === 'F') return null
+  if (c.word === 'past' && unit === 'D') return { type: 'DURATION', value: 'P1D', days: [published - 1, published] }
   const shift = { last: -1, previous: -1, past: -1, this: 0, current: 0, next: 1, coming: 1, following: 1 }[String(c.word)] ?? 0
   if (/^(?:following|previous)$/.test(String(c.word))) return anchoredUnit(shift, unit, context)
   const value = unitOf(published, c.word === 'past' && unit !== 'Y' ? 0 : shift, unit)
@@ -64,7 +65,8 @@ const ago = (c: Captures, context: Context): Proposal | null => {
 
 const laterOrEarlier = (c: Captures, context: Context): Proposal | null => {
   const unit = String(c.unit ?? c.units)
-  if (c.count === null) return { type: 'DURATION', value: durationValue(null, unit), days: [null, null] }
+  if (c.count === null || /^(?:S|TM|TH)$/.test(unit))
+    return { type: 'DURATION', value: durationValue(c.count === null ? null : Number(c.count), unit), days: [null, null] }
   const sign = c.word === 'later' || c.word === 'after' || c.word === 'afterwards' ? 1 : -1
   const follows = isOneOf(String(c.word), 'before after')
   if (follows && !/^[.,;:!?¶)]?$/.test(behind(context)))
