@@ -128,7 +128,13 @@ const adverbialSubjects = (doc: Document, v: number, above: number, depth: numbe
   const marks = childrenBy(doc, v, 'mark', 'case').map(m => wordOf(doc, m))
   if (doc.xpos[v] === 'VBG' && marks.some(m => /^(?:of|from|into)$/.test(m)))
     return isPassive(doc, above) ? surfaceSubjects(doc, above, depth + 1) : controllers(doc, above, depth)
-  if (infinitive && /^(?:call|urge|ask|order|press|tell)$/.test(lemmaOf(doc, above))) return controllers(doc, above, depth)
+  if (
+    infinitive &&
+    /^(?:call|urge|ask|order|press|tell|enable|allow|force|cause|permit|help|lead|prompt|push|encourage|compel|invite|persuade|oblige|warn|authorize)$/.test(
+      lemmaOf(doc, above),
+    )
+  )
+    return controllers(doc, above, depth)
   if (doc.xpos[v] === 'VBG' && isPassive(doc, above) && !marks.includes('as')) {
     const agents = childrenBy(doc, above, 'obl:agent').concat(byPhrases(doc, above))
     return agents

@@ -11,6 +11,7 @@ import { modalRequests } from './modal.ts'
 import { meansOf, modeOfContent } from './mode.ts'
 import { carrierOf, isPartyWord } from './nominal.ts'
 import { isBackReference, isLabel } from './reference.ts'
+import { sceneFilter } from './scene.ts'
 
 /** A trigger found in the tree, its type, and the tokens that fill its roles. */
 export interface EventMention {
@@ -32,8 +33,14 @@ export interface EventMention {
   readonly rule: string
 }
 
-/** All events of a document, in order of their triggers. */
+/** All events of a document, in order of their triggers; those in sentences about business, sport or disasters are left out. */
 export const findEvents = (doc: Document, ontology: Ontology): EventMention[] => {
+  const isForeign = sceneFilter(doc, ontology)
+  return allEvents(doc, ontology).filter(e => !isForeign(e.head, e.type))
+}
+
+/** All events of a document whatever its sentences are about, in order of their triggers. */
+export const allEvents = (doc: Document, ontology: Ontology): EventMention[] => {
   const matches = withoutDoubles(doc, matchAll(doc, ontology))
   const heads = new Set(matches.map(m => m.head))
   const events = completed(

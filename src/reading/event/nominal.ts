@@ -160,7 +160,11 @@ const PLACE_NOUN = /^(?:city|town|village|capital|area|region|province|base|airp
 /** "the Mosul battle", "an Iraq mosque attack": a bare name before a thing that is hit, or before a battle, is where it was. */
 const isWhere = (doc: Document, c: number, n: number): boolean => {
   if (doc.upos[c] !== 'PROPN' || doc.deprel[c] !== 'compound') return false
-  if (/^(?:battle|war|violation|fighting|clash|siege|isolation|civil)$/.test(lemmaOf(doc, n)))
+  if (
+    /^(?:battle|war|violation|fighting|clash|siege|isolation|civil|talk|talks|summit|meeting|conference|negotiation|round|process|protest|demonstration|riot|unrest)$/.test(
+      lemmaOf(doc, n),
+    )
+  )
     return childrenBy(doc, c, 'conj').length === 0 && !/[-–]/.test(doc.form[c + 1] ?? '')
   return childrenBy(doc, n, 'compound').some(
     k =>

@@ -23,7 +23,7 @@ export const isBackReference = (doc: Document, m: Match, before: readonly Match[
   const demonstrative = determiner.some(d => /^(?:this|that|these|those)$/.test(d))
   if (!demonstrative && !determiner.includes('the')) return false
   if (isTold(doc, m.head) || childrenBy(doc, m.head, 'amod').some(a => NEW.test(wordOf(doc, a)))) return false
-  if (demonstrative) return true
+  if (demonstrative) return m.frame.shape !== 'carried noun' || !m.frame.subj.length
   if (m.frame.shape !== 'noun') return false
   if (hasParticipants(doc, m)) return repeats(doc, m, before)
   return true

@@ -3,7 +3,7 @@ import type { EventType } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import type { Knowledge } from '../reading.ts'
 import { type Status, statusOf } from '../status/status.ts'
-import { type EventMention, findEvents } from './event.ts'
+import { allEvents, type EventMention } from './event.ts'
 
 /** Types that say what somebody means to do, wants or refuses: they outrank the act that they are about. */
 const OUTER: ReadonlySet<EventType> = new Set(['AGREE', 'REQUEST', 'REJECT', 'THREATEN', 'ACCUSE'])
@@ -19,7 +19,7 @@ export const rootOf = (
   knowledge: Pick<Knowledge, 'english' | 'ontology'>,
 ): EventType | null => {
   const doc = knowledge.english.parse(text, [{ kind: 'paragraph', start: 0, end: text.length }])
-  const events = findEvents(doc, knowledge.ontology)
+  const events = allEvents(doc, knowledge.ontology)
   const from = tokensOf(doc, source)
   const to = tokensOf(doc, target)
   const ranked = events
