@@ -1,3 +1,4 @@
+import { isUnder } from '../language/tree.ts'
 import type { Claim, ClaimDate, Participant, Place, Quantity } from '../model/claim.ts'
 import type { Report } from '../model/report.ts'
 import { type Voice, voicesOf } from './attribution/links.ts'
@@ -19,10 +20,12 @@ const SPEECH: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THR
 export const claimsOf = (report: Report, found: Findings): Claim[] => {
   const { doc, events, parties, attributions } = found
   const statuses = new Map(events.map(e => [e, statusOf(doc, e, events)]))
-  return tellings(doc, events, parties, statuses).flatMap(told => {
+  const tales = tellings(doc, events, parties, statuses)
+  return tales.flatMap(told => {
     const { event } = told
     const speech = SPEECH.has(event.type) && event.mode !== 'investigate'
-    const voices = voicesOf(doc, event, attributions, parties, report.outlet, speech ? told.actors : [])
+    const heard = voicesOf(doc, event, attributions, parties, report.outlet, speech ? told.actors : [])
+    const voices = heard.length === 1 && !heard[0].speaker ? within(found, tales, told, heard[0]) : heard
     return voices.map(voice => {
       const spoken = speech && told.actors.length === 0 && voice.speaker
       return spoken
@@ -33,6 +36,29 @@ export const claimsOf = (report: Report, found: Findings): Claim[] => {
         : claimOf(report, found, told, statuses.get(event) as Status, voice)
     })
   })
+}
+
+/** An event told inside another's accusation, demand or welcome without further source is told by who speaks there. */
+const within = ({ doc }: Findings, tales: readonly Telling[], told: Telling, voice: Voice): Voice[] => {
+  const holder = tales.find(
+    h =>
+      h !== told &&
+      SPEECH.has(h.event.type) &&
+      h.actors.length > 0 &&
+      doc.sentence[h.event.head] === doc.sentence[told.event.head] &&
+      [h.event.content, ...h.event.recipients].some(
+        t => t >= 0 && isUnder(doc, told.event.head, t) && !isUnder(doc, h.event.head, t),
+      ),
+  )
+  if (!holder || SPEECH.has(told.event.type)) return [voice]
+  return holder.actors
+    .slice(0, 1)
+    .map(p => ({
+      ...voice,
+      links: [{ ...participant(p), cue: holder.event.span, via: null }],
+      speaker: p,
+      rule: `inside "${holder.event.span.quote}"`,
+    }))
 }
 
 const claimOf = (report: Report, found: Findings, told: Telling, status: Status, voice: Voice): Claim => {

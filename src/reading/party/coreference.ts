@@ -103,6 +103,19 @@ export const speakerOf = (
     const found = sayerIn(doc, k, t, at)
     if (found.length) return found
   }
+  if (!inQuotation(doc, t)) {
+    const before = mentions.filter(
+      m =>
+        m.head < t &&
+        doc.sentenceBlock[doc.sentence[m.head]] === doc.sentenceBlock[s] &&
+        doc.sentence[m.head] < s &&
+        isSubject(doc, m.head),
+    )
+    const said = before.findLast(
+      m => m.code !== 'UNK' && m.kind !== 'people' && m.kind !== 'person' && doc.deprel[doc.head[m.head]] === 'root',
+    )
+    if (said) return [said]
+  }
   const own = issuer && mentions.find(m => m.code === issuer)
   if (own) return [own]
   const subject = mentions.find(m => m.code !== 'UNK' && m.kind !== 'people' && isSubject(doc, m.head))

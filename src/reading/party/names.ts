@@ -38,7 +38,8 @@ const fits = (doc: Document, t: number, entry: PartyName): boolean => {
       startsSentence(doc, t) && tokens.every((w, i) => foldName(doc.form[t + i]) === w.toLowerCase()) && /^[a-z]/.test(tokens[0])
     )
   if (tokens.length === 1 && shortAcronym(tokens)) return /^(?:PROPN|NOUN|ADJ|X)$/.test(doc.upos[t]) || !inCapitals(doc, t)
-  if (tokens.length === 1 && entry.kind === 'person') return doc.upos[t] === 'PROPN' && !partOfLongerName(doc, t)
+  if (tokens.length === 1 && entry.kind === 'person')
+    return /^(?:PROPN|NOUN|ADJ|X)$/.test(doc.upos[t]) && !partOfLongerName(doc, t)
   return true
 }
 

@@ -162,6 +162,8 @@ export interface SettledMention extends PartyMention {
 }
 
 const SUPRANATIONAL = /^(?:UNO|EUR|IGO|NGO|IMG|MNC)$/
+const PRESS = /(?:agency|newspaper|radio|television|network|channel|daily|broadcaster|paper|station)$/
+const ISSUING = /(?:minister|secretary|department|spokesman|spokeswoman|spokesperson|ambassador|envoy|representative)$/
 const GOVERNING = /^(?:government|regime|authority|authorities|ministry|official|administration|cabinet|junta)$/
 
 /** Gives open phrases ("the army", "Golcher", "the group") the state, sector and name of what they take up. */
@@ -171,6 +173,7 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
   const byNoun = new Map<string, SettledMention>()
   const bySector = new Map<string, SettledMention>()
   let group: SettledMention | null = null
+  let press: SettledMention | null = null
   for (const p of phrases) {
     const { open, definite, ...mention } = p
     let m: SettledMention = mention
@@ -188,7 +191,7 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
         }
     }
     if (open && m.code === 'UNK') {
-      const same = definite || p.plural ? byNoun.get(p.noun) : undefined
+      const same = definite && press && PRESS.test(p.noun) ? press : definite || p.plural ? byNoun.get(p.noun) : undefined
       if (same)
         m = {
           ...m,
@@ -200,7 +203,7 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
       else if (p.kind === 'group' && p.sector === '' && definite && group)
         m = { ...m, code: group.code, sector: group.sector, name: group.name, rule: `${p.rule}: "${group.name.quote}"` }
       else if (p.kind === 'group' && p.sector === '' && !group) continue
-      else if (issuer && p.sector === 'GOV' && (p.kind === 'office' || p.kind === 'person'))
+      else if (issuer && p.sector === 'GOV' && ISSUING.test(p.noun))
         m = { ...m, code: issuer, rule: `${p.rule} of the issuing government` }
       else {
         const kin = /^(?:MIL|COP|REB|LEG|PRM)$/.test(p.sector) || GOVERNING.test(p.noun) ? bySector.get(p.sector) : undefined
@@ -210,7 +213,8 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
     out.push(m)
     if (m.kind === 'person') surnames.set(p.name.quote.split(/\s+/).at(-1) ?? surname, m)
     if (m.code !== 'UNK') {
-      if (m.noun) byNoun.set(m.noun, m)
+      if (m.noun) for (const key of [m.noun, m.noun.split(' ').at(-1) as string]) byNoun.set(key, m)
+      if (m.kind === 'media') press = m
       if (m.sector && !SUPRANATIONAL.test(m.code)) bySector.set(m.sector, m)
       if (m.kind === 'group' || m.kind === 'organisation') group = m
     }
@@ -218,12 +222,15 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
   return out
 }
 
+/** Words for sources that belong to nobody known: "reports", "a statement". */
+const VAGUE = /^(?:noun (?:report|statement)$|unknown source|parties)/
+
 /** Gives mentions whose state the text leaves open the country that the report is about. */
 export const withHomeCountry = (parties: Parties, country: string | null, isPlace: (t: number) => boolean): Parties => {
   const home = (p: PartyMention): PartyMention[] => {
     if (p.code !== 'UNK') return [p]
-    if (p.rule === 'unknown person' && isPlace(p.head)) return []
-    return country && p.rule !== 'unknown source' ? [{ ...p, code: country, rule: `${p.rule}, in the report's country` }] : [p]
+    if (/^(?:unknown person|lone name|surname|person with office)/.test(p.rule) && isPlace(p.head)) return []
+    return country && !VAGUE.test(p.rule) ? [{ ...p, code: country, rule: `${p.rule}, in the report's country` }] : [p]
   }
   return { at: t => parties.at(t).flatMap(home), ownerOf: t => parties.ownerOf(t).flatMap(home), all: parties.all.flatMap(home) }
 }

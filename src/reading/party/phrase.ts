@@ -289,7 +289,9 @@ const person = (
   )
     from--
   const title = titleIn(doc, first, from - 1, index)
-  const besides = childrenBy(doc, t, 'appos', 'parataxis').filter(a => /^(?:NOUN|PROPN)$/.test(doc.upos[a]))
+  const besides = Array.from({ length: last - from + 1 }, (_, i) => from + i)
+    .flatMap(k => childrenBy(doc, k, 'appos', 'parataxis'))
+    .filter(a => /^(?:NOUN|PROPN)$/.test(doc.upos[a]))
   const beside = besides.map(a => ({ a, noun: nounAt(doc, a, index) })).find(x => x.noun)
   const modifiers = modifyingNames(doc, t, first, names)
   const owner =

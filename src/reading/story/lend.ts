@@ -10,12 +10,14 @@ const OUTCOME =
 /** Outcomes that never name the attack itself. */
 const OUTCOME_ONLY = /^(?:kill|wound|injure|die|dead|death|casualty|toll|injury|fatality|victim|displace|flee)$/
 /** Words for lasting or mutual fighting: nobody's single act. */
-const WARFARE = /^(?:war|fighting|conflict|battle|hostility|violence|unrest|combat|clash|skirmish|confrontation|civil|firefight|warfare|crossfire|insurgency)$/
+const WARFARE =
+  /^(?:war|fighting|conflict|battle|hostility|violence|unrest|combat|clash|skirmish|confrontation|civil|firefight|warfare|crossfire|insurgency)$/
 
 const lemma = (doc: Document, t: number) => doc.lemma[t].toLowerCase()
 
 /** Whether an event is fighting between sides, not one side's act. */
-export const isWarfare = (doc: Document, event: EventMention): boolean => event.type === 'ASSAULT' && WARFARE.test(lemma(doc, event.head))
+export const isWarfare = (doc: Document, event: EventMention): boolean =>
+  event.type === 'ASSAULT' && WARFARE.test(lemma(doc, event.head))
 
 /** The attack that an outcome is told with, in the same sentence: below it ("killed in shelling") or above it ("an attack that killed"). */
 export const causeOf = ({ doc, inSentence }: Story, event: EventMention): EventMention | null => {
@@ -29,14 +31,22 @@ export const causeOf = ({ doc, inSentence }: Story, event: EventMention): EventM
 }
 
 /** Who does what is demanded, threatened, agreed or accused of: its addressee, its speaker, the accused. */
-export const holderOf = ({ doc, inSentence, tellingOf }: Story, event: EventMention): { actors: readonly PartyMention[]; rule: string } | null => {
+export const holderOf = (
+  { doc, inSentence, tellingOf }: Story,
+  event: EventMention,
+): { actors: readonly PartyMention[]; rule: string } | null => {
   const holder = (inSentence.get(doc.sentence[event.head]) ?? []).find(
-    e => e !== event && e.content >= 0 && (e.content === event.head || (isUnder(doc, event.head, e.content) && !isUnder(doc, e.head, e.content))),
+    e =>
+      e !== event &&
+      e.content >= 0 &&
+      (e.content === event.head || (isUnder(doc, event.head, e.content) && !isUnder(doc, e.head, e.content))),
   )
   if (!holder) return null
   const told = tellingOf(holder)
-  if (holder.type === 'ACCUSE' || holder.type === 'REQUEST') return { actors: told.recipients, rule: `addressee of "${holder.span.quote}"` }
-  if (holder.type === 'THREATEN' || holder.type === 'AGREE' || holder.type === 'CONCEDE') return { actors: told.actors, rule: `speaker of "${holder.span.quote}"` }
+  if (holder.type === 'ACCUSE' || holder.type === 'REQUEST')
+    return { actors: told.recipients, rule: `addressee of "${holder.span.quote}"` }
+  if (holder.type === 'THREATEN' || holder.type === 'AGREE' || holder.type === 'CONCEDE')
+    return { actors: told.actors, rule: `speaker of "${holder.span.quote}"` }
   return null
 }
 
@@ -64,7 +74,8 @@ export const governingEvent = ({ doc, byHead }: Story, event: EventMention): Eve
 
 /** The subject of the clause that an event noun stands in: "troops entered the compound as part of a push". */
 export const clauseSubject = ({ doc, parties, byHead }: Story, event: EventMention): readonly PartyMention[] => {
-  if (!/^(?:NOUN|PROPN)$/.test(doc.upos[event.head]) || !/^(?:ASSAULT|COERCE|RETREAT|MOBILIZE|AID|COOPERATE)$/.test(event.type)) return []
+  if (!/^(?:NOUN|PROPN)$/.test(doc.upos[event.head]) || !/^(?:ASSAULT|COERCE|RETREAT|MOBILIZE|AID|COOPERATE)$/.test(event.type))
+    return []
   let t = event.head
   for (let depth = 0; depth < 4 && doc.head[t] >= 0; depth++) {
     const relation = doc.deprel[t]
@@ -78,7 +89,8 @@ export const clauseSubject = ({ doc, parties, byHead }: Story, event: EventMenti
   }
   return []
 }
-const CARRYING = /^(?:conduct|carry|launch|mount|stage|make|begin|start|resume|continue|wage|undertake|execute|perform|lead|commit|step|intensify|plan|prepare|order|provide|give|offer|deliver)$/
+const CARRYING =
+  /^(?:conduct|carry|launch|mount|stage|make|begin|start|resume|continue|wage|undertake|execute|perform|lead|commit|step|intensify|plan|prepare|order|provide|give|offer|deliver)$/
 
 /** Subjects of a verb; of a participle the noun it describes, of a coordinated or infinitive verb the subject above. */
 const subjectOf = (doc: Document, verb: number): number[] => {
@@ -97,12 +109,22 @@ const subjectOf = (doc: Document, verb: number): number[] => {
 /** Who claims responsibility in the sentence of an attack without a doer. */
 export const responsibilityFor = ({ doc, inSentence, tellingOf }: Story, event: EventMention): readonly PartyMention[] => {
   if (event.type !== 'ASSAULT') return []
-  const claim = (inSentence.get(doc.sentence[event.head]) ?? []).find(e => e !== event && /responsib/.test(e.span.quote.toLowerCase()) && /claim|admit|assum|took|take/.test(e.span.quote.toLowerCase()))
+  const claim = (inSentence.get(doc.sentence[event.head]) ?? []).find(
+    e =>
+      e !== event &&
+      /responsib/.test(e.span.quote.toLowerCase()) &&
+      /claim|admit|assum|took|take/.test(e.span.quote.toLowerCase()),
+  )
   return claim ? tellingOf(claim).actors : []
 }
 
 /** The nearest earlier telling, within two sentences, that plainly tells the same happening and names one side as its doer. */
-export const earlierTelling = (doc: Document, event: EventMention, facts: readonly Telling[], recipients: readonly PartyMention[]): Telling | null => {
+export const earlierTelling = (
+  doc: Document,
+  event: EventMention,
+  facts: readonly Telling[],
+  recipients: readonly PartyMention[],
+): Telling | null => {
   const word = lemma(doc, event.head)
   if (!/^(?:ASSAULT|COERCE|RETREAT)$/.test(event.type) || /^(?:loss|displace|flee)$/.test(word)) return null
   for (let i = facts.length - 1; i >= 0; i--) {
@@ -111,9 +133,26 @@ export const earlierTelling = (doc: Document, event: EventMention, facts: readon
     if (distance > 2) return null
     if (other.event.type !== event.type || isWarfare(doc, other.event)) continue
     if (other.actors.length === 0 || other.rule.startsWith('earlier')) continue
-    const alike = word === lemma(doc, other.event.head) || (event.mode !== null && event.mode === other.mode) || (OUTCOME.test(word) && distance > 0)
+    const alike =
+      word === lemma(doc, other.event.head) ||
+      (event.mode !== null && event.mode === other.mode) ||
+      (OUTCOME.test(word) && distance > 0)
     const against = recipients.some(r => other.actors.some(a => a.code === r.code && a.sector === r.sector))
     if (alike && !against && new Set(other.actors.map(p => p.code)).size === 1) return other
   }
   return null
+}
+
+/** The two sides of the fighting that "the war", "the truce" or "the talks" take up: those of the nearest act told of before. */
+export const belligerents = ({ doc }: Story, event: EventMention, facts: readonly Telling[]): PartyMention[] => {
+  if (!childrenBy(doc, event.head, 'det').some(d => /^(?:the|this|that|these|both)$/.test(doc.form[d].toLowerCase()))) return []
+  for (let i = facts.length - 1; i >= 0; i--) {
+    const { event: other, actors, recipients } = facts[i]
+    if (doc.sentence[event.head] - doc.sentence[other.head] > 4) return []
+    if (!/^(?:ASSAULT|COERCE|AGREE|CONSULT|THREATEN)$/.test(other.type)) continue
+    const sides = [...actors, ...recipients].filter(p => p.code !== 'UNK' && p.sector !== 'CVL')
+    const codes = [...new Set(sides.map(p => p.code))]
+    if (codes.length === 2) return codes.map(c => sides.find(p => p.code === c) as PartyMention)
+  }
+  return []
 }

@@ -2,7 +2,16 @@ import type { Document } from '../../model/document.ts'
 import type { EventMention } from '../event/event.ts'
 import type { Parties, PartyMention } from '../party/party.ts'
 import type { Status } from '../status/status.ts'
-import { causeOf, clauseSubject, earlierTelling, governingEvent, holderOf, isWarfare, responsibilityFor } from './lend.ts'
+import {
+  belligerents,
+  causeOf,
+  clauseSubject,
+  earlierTelling,
+  governingEvent,
+  holderOf,
+  isWarfare,
+  responsibilityFor,
+} from './lend.ts'
 import { recipientsOf } from './recipients.ts'
 
 /** An event with its participants, after what the report says of the same happening elsewhere has been taken over. */
@@ -70,7 +79,18 @@ const own = ({ doc, parties, byHead }: Story, event: EventMention): Telling => {
 const withOthers = (story: Story, event: EventMention, facts: readonly Telling[]): Telling => {
   const { doc, tellingOf } = story
   const base = tellingOf(event)
-  if (isWarfare(doc, event)) return sidesOf(story, base)
+  if (isWarfare(doc, event)) {
+    const sides = sidesOf(story, base)
+    return sides.actors.length ? sides : take(sides, belligerents(story, event, facts), 'the sides told of before')
+  }
+  if (
+    base.actors.length === 0 &&
+    /^(?:AGREE|CONSULT)$|ceasefire/.test(event.mode === 'ceasefire' ? 'ceasefire' : event.type) &&
+    isNoun(doc, event)
+  ) {
+    const sides = belligerents(story, event, facts)
+    if (sides.length) return take(base, sides, 'the sides told of before')
+  }
   const cause = base.leansOn ?? causeOf(story, event)
   let told = cause && cause !== event ? lean(base, tellingOf(cause), 'cause', isWarfare(doc, cause)) : base
   if (told.actors.length) return told
@@ -86,6 +106,8 @@ const withOthers = (story: Story, event: EventMention, facts: readonly Telling[]
   const earlier = earlierTelling(doc, event, facts, told.recipients)
   return earlier ? lean(told, earlier, 'earlier mention', false) : told
 }
+
+const isNoun = (doc: Document, event: EventMention): boolean => /^(?:NOUN|PROPN)$/.test(doc.upos[event.head])
 
 const take = (told: Telling, actors: readonly PartyMention[], rule: string): Telling =>
   actors.length ? { ...told, actors: distinct(actors), rule } : told
