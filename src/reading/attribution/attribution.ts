@@ -11,6 +11,7 @@ import { findNounCues } from './noun.ts'
 import { findQuotations } from './quotation.ts'
 import { withQuotations } from './quoted.ts'
 import { sourceSpanOf } from './source.ts'
+import { findStatements } from './statement.ts'
 import { findVerbCues } from './verb.ts'
 
 /** Who says a stretch of the text (PARC/PolNeAR: source, cue, content). */
@@ -36,15 +37,25 @@ export interface Attribution {
  * All attributions of a document, in order of their contents; nested ones too. Cues are words of the knowledge files in the
  * constructions that carry a content; quotations are matched on the text itself. Offsets are UTF-16 code units.
  */
-export const findAttributions = (doc: Document, _parties: Parties): Attribution[] => {
+export const findAttributions = (doc: Document, parties: Parties): Attribution[] => {
   const quotations = findQuotations(doc.text, doc.blocks)
-  const cued = withoutEchoes(doc, [...findVerbCues(doc), ...findNounCues(doc), ...findAccording(doc), ...findHeadlineCues(doc)])
-  return [...withQuotations(doc, cued, quotations), ...findHearsay(doc)]
+  const cued = withoutEchoes(doc, [
+    ...findVerbCues(doc),
+    ...findNounCues(doc),
+    ...findAccording(doc),
+    ...findHeadlineCues(doc, parties),
+  ])
+  const spoken = withQuotations(doc, cued, quotations)
+  const blocks = new Set(spoken.filter(f => f.at >= 0 && isNamed(doc, f)).map(f => doc.sentenceBlock[doc.sentence[f.at]]))
+  return [...spoken, ...findStatements(doc, blocks), ...findHearsay(doc)]
     .filter(f => isHeld(doc, f))
     .map(f => attributionOf(doc, f))
     .filter(a => a.content.length > 0)
     .sort((a, b) => a.content[0].start - b.content[0].start || (b.content.at(-1) as Span).end - (a.content.at(-1) as Span).end)
 }
+
+const isNamed = (doc: Document, f: Found): boolean =>
+  (f.kind === 'speech' || f.kind === 'quote') && f.source >= 0 && doc.upos[f.source] !== 'PRON' && f.rule.includes('clause')
 
 const ECHO = /^(he|she|it|they|i|we)$/i
 

@@ -17,7 +17,35 @@ export const clauseContent = (doc: Document, t: number): Span[] => {
   if (isAsClause(doc, t)) return outside(doc, t)
   if (isRelation(doc, t, 'parataxis') && !childrenBy(doc, t, 'obj', 'xcomp').some(c => c > t)) return outside(doc, t)
   const listed = childrenBy(doc, t, 'parataxis').find(c => c > t && doc.form.slice(t, subtree(doc, c)[0] + 1).includes(':'))
-  return listed === undefined ? [] : spansOf(doc, gather(doc, listed, new Set()), t)
+  if (listed !== undefined) return spansOf(doc, gather(doc, listed, new Set()), t)
+  return start < 0 && isOpenVerb(doc, t) && SAYING.has(doc.lemma[t].toLowerCase()) && hasClauseAfter(doc, t) ? rest(doc, t) : []
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
+
+/** Verbs that a clause follows so often that it is read even where the tree hangs it elsewhere. */
+const SAYING = new Set([
+  'say',
+  'claim',
+  'announce',
+  'add',
+  'report',
+  'state',
+  'warn',
+  'insist',
+  'tell',
+  'deny',
+  'confirm',
+  'note',
+  'argue',
+  'believe',
+])
+
+/** Whether a noun or pronoun with a verb right after it stands between verb t and the sentence's end. */
+const hasClauseAfter = (doc: Document, t: number): boolean => {
+  for (let k = t + 2; k <= doc.sentenceLast[doc.sentence[t]]; k++)
+    if (/^(VB[DZPN]|MD)$/.test(doc.xpos[k]) && NOMINAL.has(doc.upos[k - 1])) return true
+  return false
 }
 
 /** A complement that is a clause, and not the speaker of an inverted report. */
@@ -62,7 +90,10 @@ const isOpenVerb = (doc: Document, t: number): boolean =>
 /** The rest of the sentence after a reporting clause. */
 const rest = (doc: Document, t: number): Span[] => {
   const tokens = new Set<number>()
-  for (let k = t + 1; k <= doc.sentenceLast[doc.sentence[t]]; k++) tokens.add(k)
+  let first = t + 1
+  if (doc.lemma[t] === 'tell')
+    for (const c of childrenBy(doc, t, 'iobj', 'obj')) if (c > t) first = Math.max(first, subtree(doc, c)[1] + 1)
+  for (let k = first; k <= doc.sentenceLast[doc.sentence[t]]; k++) tokens.add(k)
   return spansOf(doc, tokens)
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.ts'
+import type { Parties } from '../party/party.ts'
 import { type Found, spansOf, tokenSpan } from './found.ts'
 
 /** Longest name before or after the mark, in tokens. */
@@ -6,14 +7,29 @@ const LONGEST = 7
 const NOMINAL = new Set(['NOUN', 'PROPN'])
 
 /** Cues of headlines and of first lines: "Ministry: A", "A - ministry". */
-export const findHeadlineCues = (doc: Document): Found[] => {
+export const findHeadlineCues = (doc: Document, parties: Parties): Found[] => {
   const out: Found[] = []
   for (let s = 0; s < doc.sentences; s++) {
     if (!isTitle(doc, s)) continue
     const found = named(doc, doc.sentenceFirst[s], doc.sentenceLast[s])
-    if (found) out.push(found)
+    if (found && speaks(doc, found.source, found.rule, parties)) out.push(found)
   }
   return out
+}
+
+const SPEAKERS = new Set(
+  `ministry minister official spokesman spokeswoman spokesperson source army military police president premier report poll survey study analyst expert
+  monitor group agency radio tv television media commander general colonel governor mayor witness activist resident envoy diplomat rebel guerrilla
+  court union party opposition government authority chief leader watchdog ngo lawyer doctor medic editorial memo document intelligence`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether the name before or after the mark can speak: "Libya: five killed" names the place of the news, "five killed - Libya" its source. */
+const speaks = (doc: Document, source: number, rule: string, parties: Parties): boolean => {
+  if (doc.upos[source] === 'NOUN') return SPEAKERS.has(doc.lemma[source].toLowerCase())
+  const party = parties.at(source)[0]
+  return party?.kind !== 'state' || !rule.endsWith(':')
 }
 
 /** A headline, or a first line that stands alone in its block. */

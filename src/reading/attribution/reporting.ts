@@ -8,10 +8,15 @@ const STARTS = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM'])
 
 /** The subject of verb t, before or after it; -1 if none. */
 export const subjectOf = (doc: Document, t: number): number =>
-  [...children(doc, t)].find(c => ['nsubj', 'nsubj:outer'].includes(doc.deprel[c])) ?? ownPassive(doc, t)
+  [...children(doc, t)].find(c => ['nsubj', 'nsubj:outer'].includes(doc.deprel[c])) ?? unusual(doc, t)
 
-/** A subject that the tree takes for a passive one although no auxiliary stands there. */
-const ownPassive = (doc: Document, t: number): number => {
+/** A subject that the tree takes for a passive one although no auxiliary stands there, or for a clause ("the men firing have said"). */
+const unusual = (doc: Document, t: number): number => {
+  const clause = child(doc, t, 'csubj')
+  if (clause >= 0 && clause < t && doc.xpos[clause] === 'VBG') {
+    const first = subtree(doc, clause)[0]
+    for (let k = first; k < clause; k++) if (NOMINAL.has(doc.upos[k])) return k
+  }
   const subject = child(doc, t, 'nsubj:pass')
   return subject >= 0 && child(doc, t, 'aux:pass') < 0 && /^(for|on|upon)$/i.test(doc.form[t + 1] ?? '') ? subject : -1
 }
@@ -26,6 +31,7 @@ export const nounBefore = (doc: Document, t: number): number => {
     while (k >= first && doc.form[k] !== '(') k--
     k--
   }
+  if (k > first && doc.form[k] === ',' && doc.upos[k - 1] === 'PROPN') k--
   if (k < first || !NOMINAL.has(doc.upos[k])) return -1
   while (doc.head[k] >= first && doc.head[k] < k && NOMINAL.has(doc.upos[doc.head[k]]) && isSamePhrase(doc, k)) k = doc.head[k]
   return k
@@ -45,6 +51,7 @@ export const reportingStart = (doc: Document, t: number): number => {
   for (const c of children(doc, t))
     if (c < first && c > first - 4 && (isRelation(doc, c, 'advmod') || isRelation(doc, c, 'aux'))) first = c
   while (first < t && doc.upos[first] === 'PUNCT') first++
+  while (first > doc.sentenceFirst[doc.sentence[t]] && doc.upos[first - 1] === 'PROPN' && doc.upos[first] === 'PROPN') first--
   if (first === doc.sentenceFirst[doc.sentence[t]]) return -1
   return BREAK.has(doc.form[first - 1]) || isClosing(doc, t, subject, first) ? first : -1
 }

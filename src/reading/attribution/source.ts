@@ -44,7 +44,7 @@ export const sourceOfVerb = (doc: Document, t: number, depth = 0): Source => {
   if (beside >= 0) return of(beside)
   const governor = doc.head[t]
   if (governor < 0) return NO_SOURCE
-  if (isRelation(doc, t, 'acl')) return doc.xpos[t] === 'VBN' ? of(agentOf(doc, t)) : ofNoun(doc, governor, depth)
+  if (isRelation(doc, t, 'acl')) return ofModifier(doc, t, governor, depth)
   if (isRelation(doc, t, 'xcomp')) {
     const object = childrenBy(doc, governor, 'obj', 'iobj').find(c => c < t)
     if (object !== undefined && doc.xpos[t] === 'VB') return of(object)
@@ -69,6 +69,11 @@ const fromSubject = (doc: Document, t: number, subject: number): Source => {
   return of(subject)
 }
 
+const ofModifier = (doc: Document, t: number, noun: number, depth: number): Source => {
+  if (doc.xpos[t] === 'VBN') return of(agentOf(doc, t))
+  return doc.xpos[t] === 'VB' ? ofPlan(doc, noun, depth) : ofNoun(doc, noun, depth)
+}
+
 /** A verb hung on a noun: the noun is the source ("a man saying"), but a document's issuer is named for it ("in a statement saying"). */
 const ofNoun = (doc: Document, noun: number, depth: number): Source => {
   if (!DOCUMENTS.has(doc.lemma[noun].toLowerCase())) return of(noun)
@@ -83,6 +88,14 @@ const ofNoun = (doc: Document, noun: number, depth: number): Source => {
     if (source.head >= 0) return source
   }
   return of(noun)
+}
+
+/** "their duty to say A", "has a duty to say A": whoever has the duty. */
+const ofPlan = (doc: Document, noun: number, depth: number): Source => {
+  const poss = child(doc, noun, 'nmod:poss')
+  if (poss >= 0) return of(poss)
+  const verb = doc.head[noun]
+  return verb >= 0 && doc.upos[verb] === 'VERB' ? sourceOfVerb(doc, verb, depth + 1) : NO_SOURCE
 }
 
 /** The source's noun phrase as written, up to a relative pronoun that stands for it; without its other clauses. */

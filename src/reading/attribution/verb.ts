@@ -190,7 +190,19 @@ const object = (doc: Document, t: number): Reached | undefined => {
     return subject === undefined || agentOf(doc, t) < 0 ? undefined : { content: hull(doc, ...subtree(doc, subject)) }
   }
   const o = objectOf(doc, t)
-  return o < 0 || isReflexive(doc, o) ? undefined : { content: hull(doc, ...subtree(doc, o)) }
+  return o < 0 || isReflexive(doc, o) ? undefined : { content: hull(doc, subtree(doc, o)[0], endOfEvent(doc, t, o)) }
+}
+
+/** Place and target of the event that an object names, where the tree hangs them on the verb: "condemned the attack on X in Y". */
+const endOfEvent = (doc: Document, t: number, o: number): number => {
+  let end = subtree(doc, o)[1]
+  for (const c of childrenBy(doc, t, 'obl')) {
+    const [first, last] = subtree(doc, c)
+    if (first !== end + 1) continue
+    if (isRelation(doc, c, 'obl:unmarked') || ['in', 'against', 'near', 'at', 'on', 'to', 'by'].includes(markOf(doc, c)))
+      end = last
+  }
+  return end
 }
 
 /** "accused X of A", "described X as A"; "X was accused of A". */
