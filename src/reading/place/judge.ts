@@ -26,6 +26,13 @@ const BODIES_OF = new Set(
   ),
 )
 
+/** Verbs whose object in war news is a place. */
+const HITTING = new Set(
+  'shelled bombed bombarded shell bomb bombard captured capture seized seize entered enter stormed storm besieged besiege retook retake retaken recaptured recapture liberated liberate occupied occupy invaded invade overran overrun pounded pound encircled encircle reached reach left attacked attack'.split(
+    ' ',
+  ),
+)
+
 /** What is known of people's names in a document: surnames seen after a given name or a title. */
 export interface People {
   readonly surnames: ReadonlySet<string>
@@ -122,8 +129,11 @@ export const judge = (
   if (people) add(1.5, `after ${doc.form[first - 2]} of`)
   if (nounBefore) add(2.5, `after ${doc.form[first - 2]} of`)
   if (single && (COMMON_WORDS.has(word) || PLACE_NOUNS.has(word))) add(capitals ? -4 : -3.5, 'plain word')
-  if (!proper && !capitals)
-    add(best.rank >= 5 && best.match === 'exact' && !COMMON_WORDS.has(word) ? -0.5 : -2, 'not tagged as a name')
+  // A capital inside a sentence makes a name of a word, whatever its tag says.
+  const midway =
+    first > doc.sentenceFirst[doc.sentence[first]] && isCapital(doc, first) && best.match === 'exact' && !COMMON_WORDS.has(word)
+  if (!proper && !capitals) add(midway ? -0.2 : -2, 'not tagged as a name')
+  if (HITTING.has(before.toLowerCase())) add(1.2, `after ${before}`)
   if (single && text.length === 2 && text !== 'US' && text !== 'UK' && !beside) add(-6, 'two letters')
   if (capitals && single && text.length < 4 && best.kind !== 'country') add(-3, 'short, in capitals')
 
@@ -133,7 +143,7 @@ export const judge = (
     single &&
     f === first &&
     l === last &&
-    proper &&
+    (proper || midway) &&
     best.match === 'exact' &&
     !GIVEN_NAMES.has(word) &&
     !SURNAMES.has(word) &&

@@ -127,7 +127,9 @@ const isHit = (event: EventMention, country: boolean): boolean =>
   country ? event.type === 'COERCE' || event.type === 'MOBILIZE' : MATERIAL.has(event.type)
 
 const isRecipient = (doc: Document, event: EventMention, place: PlaceMention): boolean =>
-  isHit(event, place.precision === 'country') && event.recipients.includes(place.head) && !NOT_WHERE.has(caseOf(doc, place.head))
+  isHit(event, place.precision === 'country') &&
+  (event.recipients.includes(place.head) || (place.first === event.head + 1 && doc.upos[event.head] === 'VERB')) &&
+  !NOT_WHERE.has(caseOf(doc, place.head))
 
 /** The places and place nouns of a document, parts and datelines seen to; kept with the list they were made from. */
 export interface Scene {
@@ -184,11 +186,11 @@ const isDateline = (doc: Document, place: PlaceMention): boolean => {
 const own = (doc: Document, event: EventMention, scene: Scene): PlaceMention[] => {
   const here = (p: PlaceMention) =>
     doc.sentence[p.head] === doc.sentence[event.head] && (hangsBelow(doc, event, p, scene.heads) || isRecipient(doc, event, p))
-  const named = unique(scene.named.filter(here))
+  const named = unique(withLists(doc, scene.named.filter(here), scene.named))
   const common = MATERIAL.has(event.type)
     ? scene.common.filter(p => here(p) && isTelling(doc, event, p) && !named.some(n => n.start === p.start))
     : []
-  const all = [...named, ...common]
+  const all = [...named, ...common].sort((a, b) => a.start - b.start)
   const offsets = scene.offsets.filter(here)
   // A reference point counts only where nothing else says where, or to place what the gazetteer does not know.
   if (!all.length) return offsets.slice(0, 1)
@@ -210,6 +212,22 @@ const isTelling = (doc: Document, event: EventMention, place: PlaceMention): boo
   if (event.type === 'COERCE' || !['obj', 'nsubj:pass', 'conj'].includes(doc.deprel[place.head])) return true
   const determiner = child(doc, place.head, 'det')
   return place.last > place.first || (determiner >= 0 && /^(?:the|this|that)$/i.test(doc.form[determiner]))
+}
+
+/** Adds the places that stand in one list with a place found ("Hodeidah, Taiz and Marib"), however the tree joins them. */
+const withLists = (doc: Document, found: readonly PlaceMention[], all: readonly PlaceMention[]): PlaceMention[] => {
+  const out = new Set(found)
+  const joined = (a: PlaceMention, b: PlaceMention) =>
+    doc.sentence[a.last] === doc.sentence[b.first] &&
+    (a.precision === 'country') === (b.precision === 'country') &&
+    /^(?:\s*,)?\s*(?:and|as well as)?\s*$/.test(doc.text.slice(a.end, b.start)) &&
+    b.first - a.last > 1
+  all.forEach((p, i) => {
+    const before = all[i - 1]
+    if (before && out.has(before) && joined(before, p)) out.add(p)
+  })
+  for (let i = all.length - 2; i >= 0; i--) if (out.has(all[i + 1]) && joined(all[i], all[i + 1])) out.add(all[i])
+  return all.filter(p => out.has(p))
 }
 
 /** One mention of each place. */
