@@ -21,8 +21,12 @@ export interface English {
 /** Sentences that are read by the net in one call. */
 const AT_ONCE = 256
 
-/** English from a model file (models/english) and the kernel (src/language/kernel). Throws when one is damaged. */
-export const createEnglish = (model: Uint8Array, kernel: Uint8Array): English => {
+/**
+ * English from a model file (models/english) and the kernel (src/language/kernel). Throws when one is damaged.
+ * `alias`: forms that the net is to see as others of their kind ("Malian" as "Iraqi"), so that trees do not hang on which
+ * names the training text happened to hold; tokens, offsets and lemmas stay as written.
+ */
+export const createEnglish = (model: Uint8Array, kernel: Uint8Array, alias: ReadonlyMap<string, string> = new Map()): English => {
   const unpacked = unpackModel(model)
   const network = createNetwork(unpacked, kernel)
   const tags = unpacked.tags.map(t => t.split('|'))
@@ -37,7 +41,7 @@ export const createEnglish = (model: Uint8Array, kernel: Uint8Array): English =>
     for (let from = 0; from < pieces.length; from += AT_ONCE) {
       const part = pieces.slice(from, from + AT_ONCE)
       const forms = part.map(({ piece }) => piece.map(t => text.slice(t.start, t.end)))
-      network(forms.map(seen)).forEach((tree, i) => {
+      network(forms.map(f => seen(f).map(w => alias.get(w) ?? w))).forEach((tree, i) => {
         const first = form.length
         const s = from + i
         sentenceFirst[s] = first

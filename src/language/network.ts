@@ -212,9 +212,9 @@ export const createNetwork = (model: Model, wasm: Uint8Array): Network => {
     for (let from = 0; from < fresh.length; from += ROWS) {
       const part = fresh.slice(from, from + ROWS)
       F.fill(0, bE >> 2, (bE >> 2) + part.length * input.K)
-      part.forEach((form, i) => embed(form, (bE >> 2) + i * input.K))
+      for (const [i, form] of part.entries()) embed(form, (bE >> 2) + i * input.K)
       apply(input, bE, bG, part.length)
-      part.forEach((form, i) => remembered.set(form, F.slice((bG >> 2) + i * D, (bG >> 2) + (i + 1) * D)))
+      for (const [i, form] of part.entries()) remembered.set(form, F.slice((bG >> 2) + i * D, (bG >> 2) + (i + 1) * D))
     }
   }
   const embed = (form: string, at: number): void => {
@@ -307,7 +307,8 @@ export const createNetwork = (model: Model, wasm: Uint8Array): Network => {
     }
     const x = bX >> 2
     F.fill(0, x, x + rows * D)
-    batch.forEach((s, i) => s.forEach((form, j) => F.set(remembered.get(form) as Float32Array, x + (starts[i] + j) * D)))
+    for (const [i, s] of batch.entries())
+      for (const [j, form] of s.entries()) F.set(remembered.get(form) as Float32Array, x + (starts[i] + j) * D)
     kernel.normalise(bX, bQ, normWeight, normBias, rows, D, NORM_STEPS)
     const q = new Int16Array(memory.buffer, bQ, (rows + 1) * D)
     q.fill(0, 0, D)
