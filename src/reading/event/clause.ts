@@ -36,7 +36,7 @@ export const isPassive = (doc: Document, v: number): boolean => {
   )
     return isPassive(doc, doc.head[v]) && doc.xpos[doc.head[v]] !== 'VBG'
   if (childrenBy(doc, v, 'aux').length) return false
-  if (doc.deprel[v] === 'xcomp' && doc.xpos[v] === 'VBN') return true
+  if (doc.deprel[v] === 'xcomp' && doc.xpos[v] === 'VBN') return isPassive(doc, doc.head[v])
   if (doc.deprel[v] === 'acl' || (doc.xpos[v] === 'VBN' && doc.deprel[v] === 'amod')) return true
   if (doc.xpos[v] === 'VBN' && doc.deprel[v] === 'parataxis' && !childrenBy(doc, v, 'obj').length) return true
   return childrenBy(doc, v, 'obl:agent').length > 0 && childrenBy(doc, v, 'obj').length === 0
@@ -135,7 +135,7 @@ const adverbialSubjects = (doc: Document, v: number, above: number, depth: numbe
     )
   )
     return controllers(doc, above, depth)
-  if (doc.xpos[v] === 'VBG' && isPassive(doc, above) && !marks.includes('as')) {
+  if (doc.xpos[v] === 'VBG' && isPassive(doc, above) && !marks.length) {
     const agents = childrenBy(doc, above, 'obl:agent').concat(byPhrases(doc, above))
     return agents
   }

@@ -129,8 +129,13 @@ const holders = (doc: Document, m: Match): number[] =>
 const SITE =
   /^(?:town|city|village|hamlet|suburb|neighborhood|neighbourhood|district|area|province|region|street|road|highway|square|market|mosque|church|school|hospital|clinic|university|house|home|building|airport|bridge|capital|settlement|quarter|outskirts|countryside|place|site|location|spot)$/
 
+/** What no one can be. */
+const ABSTRACT =
+  /^(?:bloodshed|violence|fighting|war|conflict|hostility|crisis|siege|killing|peace|situation|tension|use|fact|problem|issue|time|end)$/
+
 /** What stands for its people or holder: a mere site is only where it was, unless it has a name. */
 const named = (doc: Document, t: number): number[] => {
+  if (ABSTRACT.test(lemmaOf(doc, t)) && doc.upos[t] === 'NOUN') return []
   if (doc.upos[t] !== 'NOUN' || !SITE.test(lemmaOf(doc, t))) return [t]
   return childrenBy(doc, t, 'nmod', 'appos').filter(c => doc.upos[c] === 'PROPN' && /^(?:of)?$/.test(prepositionOf(doc, c)))
 }

@@ -130,7 +130,37 @@ const lemmasOf = (doc: Document, t: number, ontology: Ontology): string[] => {
   return [...new Set(out)].filter(l => ontology.triggers.has(l))
 }
 
+/** Past forms of rarer verbs that a lemmatiser may not know. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    retook: 'retake',
+    retaken: 'retake',
+    overran: 'overrun',
+    overthrew: 'overthrow',
+    froze: 'freeze',
+    fled: 'flee',
+    fought: 'fight',
+    struck: 'strike',
+    slew: 'slay',
+    slain: 'slay',
+    beset: 'beset',
+    withheld: 'withhold',
+    laid: 'lay',
+    swore: 'swear',
+    shot: 'shoot',
+    sank: 'sink',
+    sunk: 'sink',
+    hit: 'hit',
+    torpedoes: 'torpedo',
+    undertook: 'undertake',
+    withstood: 'withstand',
+    broke: 'break',
+  }),
+)
+
 const stems = (word: string): string[] => {
+  const irregular = IRREGULAR.get(word)
+  if (irregular) return [irregular]
   const m = /^(.{2,})(?:ies|ied|es|ed|ing|s|d)$/.exec(word)
   if (!m) return []
   const base = word.replace(/(?:ed|ing)$/, '')
@@ -181,6 +211,10 @@ const wordsAt = (doc: Document, t: number, trigger: Trigger): Extent | null => {
 const partsApart = (doc: Document, t: number, rest: readonly string[]): Extent | null => {
   const last = rest.at(-1) as string
   const before = rest.slice(0, -1)
+  const adrift = childrenBy(doc, t, 'obl')
+    .flatMap(c => childrenBy(doc, c, 'case').slice(0, 1))
+    .find(c => c > t && /^(?:out|back|off|away)$/.test(last) && isWord(doc, c, last))
+  if (rest.length === 1 && adrift !== undefined) return { first: t, last: t, parts: [t, adrift] }
   const hosts = [t, ...childrenBy(doc, t, 'xcomp')]
   for (const c of hosts.flatMap(h => childrenBy(doc, h, 'compound:prt', 'advmod', 'obj', 'obl', 'xcomp', 'iobj', 'nsubj:pass'))) {
     if (!isWord(doc, c, last)) continue
@@ -224,7 +258,7 @@ const slotTokens = (doc: Document, t: number, slot: string, frame: Frame): reado
 }
 
 const PARTITIVE =
-  /^(?:majority|number|dozen|most|part|hundred|thousand|score|some|many|several|percent|half|third|quarter|rest|all|one|two|three|four|five|six|seven|eight|nine|ten|number|series|group|lot|bulk|variety|couple|handful|pair|tens|kind|type|amount|quantity|piece|ton|wave|total|members?|any|each|both)$/
+  /^(?:majority|number|dozen|most|part|hundred|thousand|score|some|many|several|percent|half|third|quarter|rest|all|one|two|three|four|five|six|seven|eight|nine|ten|number|series|group|lot|bulk|variety|couple|handful|pair|tens|kind|type|amount|quantity|piece|ton|tonne|kilogram|kilo|gram|pound|kg|box|crate|load|truckload|wave|total|members?|any|each|both)$/
 
 /** A token and what it counts: "three of the bridges", "a majority of the city". */
 const counted = (doc: Document, k: number): number[] =>

@@ -52,7 +52,7 @@ const isTold = (doc: Document, n: number): boolean => {
 /** Whether the noun phrase itself names a doer, target or place. */
 const hasParticipants = (doc: Document, m: Match): boolean => {
   const own = childrenBy(doc, m.head, 'nmod', 'obl', 'acl', 'nmod:poss')
-  return own.length > 0 || childrenBy(doc, m.head, 'amod', 'compound').some(c => isPartyWord(doc, c))
+  return own.length > 0 || m.frame.prep.size > 0 || childrenBy(doc, m.head, 'amod', 'compound').some(c => isPartyWord(doc, c))
 }
 
 /** Whether the same noun was told before, of the same words. */
