@@ -69,22 +69,24 @@ async function* filesIn(paths: readonly string[], effects: Effects): AsyncGenera
   for (const path of paths) {
     const kind = path === '-' ? 'file' : await effects.kindOf(path)
     if (kind === 'file') yield path
-    else if (kind === 'folder') yield* filesUnder(path, effects)
-    else yield { error: `${path}: no such file or folder.` }
+    else if (kind === null) yield { error: `${path}: no such file or folder.` }
+    else {
+      let any = false
+      for await (const file of filesUnder(path.replace(/(?<=.)\/+$/, ''), effects)) {
+        any = true
+        yield file
+      }
+      if (!any) yield { error: `${path}: no reports in this folder (.txt, .html, .json, .jsonl).` }
+    }
   }
 }
 
-async function* filesUnder(folder: string, effects: Effects): AsyncGenerator<string | { readonly error: string }> {
-  let any = false
+async function* filesUnder(folder: string, effects: Effects): AsyncGenerator<string> {
   for (const name of (await effects.list(folder)).sort()) {
     if (name.startsWith('.')) continue
-    const path = `${folder.replace(/\/+$/, '')}/${name}`
+    const path = `${folder}/${name}`
     const kind = await effects.kindOf(path)
     if (kind === 'folder') yield* filesUnder(path, effects)
-    else if (kind === 'file' && REPORTS.test(name)) {
-      any = true
-      yield path
-    }
+    else if (kind === 'file' && REPORTS.test(name)) yield path
   }
-  if (!any && !(await effects.list(folder)).length) yield { error: `${folder}: the folder is empty.` }
 }

@@ -1,4 +1,5 @@
 import type { Effects } from './effects.ts'
+import { cutTo, printable } from './format/width.ts'
 
 /** Milliseconds before the first line is shown, and between two. */
 const [PATIENCE, PACE] = [1500, 150]
@@ -26,7 +27,7 @@ export const progressOf = (effects: Effects): Progress => {
       last = now
       shown = true
       const line = `${done} reports read, ${((1000 * done) / (now - began)).toFixed(1)} a second · ${id}`
-      await effects.err.write(`\r\x1b[K${line.slice(0, (effects.err.columns ?? 80) - 1)}`)
+      await effects.err.write(`\r\x1b[K${cutTo(printable(line), (effects.err.columns ?? 80) - 1)}`)
     },
     async clear() {
       if (!shown) return

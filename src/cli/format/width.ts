@@ -1,20 +1,26 @@
-const SEGMENTS = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | null = null
 const PLAIN = /^[\x20-\x7e]*$/
+// Latin letters and the usual typographic marks, one column each.
+const SIMPLE = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*$/
 // Ranges that terminals draw in two columns (Unicode TR 11: wide and full-width), and emoji.
 const WIDE =
   /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation})/u
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
 
 /** The graphemes of a text: what a reader takes for one character. */
-export const graphemes = (text: string): string[] =>
-  PLAIN.test(text) ? [...text] : Array.from(SEGMENTS.segment(text), s => s.segment)
+export const graphemes = (text: string): string[] => {
+  if (PLAIN.test(text)) return [...text]
+  // Made at the first text that needs it: it costs more than all else here.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return Array.from(segmenter.segment(text), s => s.segment)
+}
 
 /** Columns that a terminal needs for a text without control characters. */
 export const widthOf = (text: string): number =>
-  PLAIN.test(text) ? text.length : graphemes(text).reduce((n, g) => n + (NO_WIDTH.test(g) ? 0 : WIDE.test(g) ? 2 : 1), 0)
+  SIMPLE.test(text) ? text.length : graphemes(text).reduce((n, g) => n + (NO_WIDTH.test(g) ? 0 : WIDE.test(g) ? 2 : 1), 0)
 
 /** As much of a text as fits into `columns`, cut between graphemes; an ellipsis tells that it was cut. */
-export const fit = (text: string, columns: number): string => {
+export const cutTo = (text: string, columns: number): string => {
   if (widthOf(text) <= columns) return text
   let [line, width] = ['', 0]
   for (const g of graphemes(text)) {
