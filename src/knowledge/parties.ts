@@ -47,3 +47,21 @@ export const loadParties = (): PartyIndex => {
   const nouns = new Map(Object.entries(data.nouns).map(([n, [sector, kind]]) => [n, { sector, kind } as PartyNoun]))
   return { names, nouns }
 }
+
+/**
+ * Names of states and peoples that all read alike: one word of a kind for each, so that a sentence's tree is the same whichever
+ * states it tells of. Written form -> the form that the net sees.
+ */
+export const likeNames = (index: PartyIndex): ReadonlyMap<string, string> => {
+  const alike = new Map<string, string>()
+  for (const list of index.names.values()) {
+    for (const { tokens, kind } of list) {
+      const [form] = tokens
+      if (tokens.length > 1 || !/^\p{Lu}\p{Ll}+$/u.test(form)) continue
+      if (kind === 'nationality') alike.set(form, /(?:[^s]s|men)$/.test(form) && !/(?:ese|ss|ois)$/.test(form) ? 'Iraqis' : 'Iraqi')
+      else if (kind === 'state' && !alike.has(form)) alike.set(form, 'Iraq')
+      else if (kind === 'capital' && !alike.has(form)) alike.set(form, 'Baghdad')
+    }
+  }
+  return alike
+}

@@ -21,11 +21,18 @@ export const claimsOf = (report: Report, found: Findings): Claim[] => {
   const { doc, events, parties, attributions } = found
   const statuses = new Map(events.map(e => [e, statusOf(doc, e, events)]))
   const tales = tellings(doc, events, parties, statuses)
+  const speeches = Map.groupBy(
+    tales.filter(h => SPEECH.has(h.event.type) && h.actors.length > 0),
+    h => doc.sentence[h.event.head],
+  )
   return tales.flatMap(told => {
     const { event } = told
     const speech = SPEECH.has(event.type) && event.mode !== 'investigate'
     const heard = voicesOf(doc, event, attributions, parties, report.outlet, speech ? told.actors : [])
-    const voices = heard.length === 1 && !heard[0].speaker ? within(found, tales, told, heard[0]) : heard
+    const voices =
+      heard.length === 1 && !heard[0].speaker
+        ? within(found, speeches.get(doc.sentence[event.head]) ?? [], told, heard[0])
+        : heard
     return voices.map(voice => {
       const spoken = speech && told.actors.length === 0 && voice.speaker
       return spoken
@@ -39,26 +46,21 @@ export const claimsOf = (report: Report, found: Findings): Claim[] => {
 }
 
 /** An event told inside another's accusation, demand or welcome without further source is told by who speaks there. */
-const within = ({ doc }: Findings, tales: readonly Telling[], told: Telling, voice: Voice): Voice[] => {
-  const holder = tales.find(
+const within = ({ doc }: Findings, speeches: readonly Telling[], told: Telling, voice: Voice): Voice[] => {
+  const holder = speeches.find(
     h =>
       h !== told &&
-      SPEECH.has(h.event.type) &&
-      h.actors.length > 0 &&
-      doc.sentence[h.event.head] === doc.sentence[told.event.head] &&
       [h.event.content, ...h.event.recipients].some(
         t => t >= 0 && isUnder(doc, told.event.head, t) && !isUnder(doc, h.event.head, t),
       ),
   )
   if (!holder || SPEECH.has(told.event.type)) return [voice]
-  return holder.actors
-    .slice(0, 1)
-    .map(p => ({
-      ...voice,
-      links: [{ ...participant(p), cue: holder.event.span, via: null }],
-      speaker: p,
-      rule: `inside "${holder.event.span.quote}"`,
-    }))
+  return holder.actors.slice(0, 1).map(p => ({
+    ...voice,
+    links: [{ ...participant(p), cue: holder.event.span, via: null }],
+    speaker: p,
+    rule: `inside "${holder.event.span.quote}"`,
+  }))
 }
 
 const claimOf = (report: Report, found: Findings, told: Telling, status: Status, voice: Voice): Claim => {

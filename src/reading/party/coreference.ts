@@ -39,6 +39,7 @@ const PERSON_NOUN =
 /** The mention that a third-person pronoun takes up: the nearest agreeing subject, else the nearest agreeing mention. */
 export const resolvePronoun = (doc: Document, t: number, form: string, { mentions, tokens }: Candidates): PartyMention | null => {
   const s = doc.sentence[t]
+  const speaks = isSpeaker(doc, t)
   let best: SettledMention | null = null
   let bestScore = Number.NEGATIVE_INFINITY
   for (let i = lastBefore(tokens, t); i >= 0; i--) {
@@ -59,6 +60,10 @@ export const resolvePronoun = (doc: Document, t: number, form: string, { mention
   }
   return best
 }
+
+/** Whether t is the subject of a verb of saying. */
+const isSpeaker = (doc: Document, t: number): boolean =>
+  isSubject(doc, t) && doc.head[t] >= 0 && SAYING.test(doc.lemma[doc.head[t]])
 
 const lastBefore = (tokens: readonly number[], t: number): number => {
   let [low, high] = [0, tokens.length]

@@ -20,7 +20,7 @@ type Names = readonly (NameMatch | undefined)[]
 export const GATHERING =
   /^(?:number|group|member|dozen|score|hundred|thousand|million|majority|some|most|part|team|band|column|handful|total|rest|crowd|unit|element|remnant|type|kind|lot|one|two|three|four|five|six|seven|eight|nine|ten|many|several|all|half|percent|pair|couple|gang|party|contingent|fraction|section|wave|cell|bunch|both|each|any|none|body|series|force|militia|army|swarm|fleet|range|variety|host)$/
 
-const WINDOW = /^(?:det|amod|compound|nummod|nmod:poss|flat|punct|advmod|goeswith|nmod:unmarked|nmod:npmod|case|acl)$/
+const WINDOW = /^(?:det|amod|compound|nummod|nmod:poss|flat|punct|advmod|goeswith|nmod:unmarked|nmod:npmod|acl)$/
 const low = (doc: Document, t: number) => doc.form[t].toLowerCase()
 const isPlural = (doc: Document, t: number): boolean => /^NNP?S$/.test(doc.xpos[t]) || childrenBy(doc, t, 'conj').length > 0
 
@@ -256,18 +256,22 @@ const modifyingNames = (doc: Document, t: number, first: number, names: Names): 
   return out
 }
 
-/** The name of a common-noun phrase begins after its articles and numbers. */
+/** The name of a common-noun phrase begins after its articles, numbers and "at least". */
 const nameStart = (doc: Document, t: number, first: number): number => {
-  let from = first
+  let from = t
   while (
-    from < t &&
-    (/^(?:DET|NUM|ADV|ADP|PUNCT|CCONJ)$/.test(doc.upos[from]) ||
-      doc.deprel[from] === 'det' ||
-      /^(?:other|many|several|few|more|most|some|latest|new)$/.test(low(doc, from)))
+    from > first &&
+    /^(?:ADJ|NOUN|PROPN|PART|PUNCT|X|VERB|PRON|SYM)$/.test(doc.upos[from - 1]) &&
+    !NOT_IN_NAMES.test(low(doc, from - 1)) &&
+    !isBracket(doc, from - 1)
   )
-    from++
+    from--
+  while (from < t && (doc.upos[from] === 'PUNCT' || doc.upos[from] === 'PART')) from++
   return from
 }
+const NOT_IN_NAMES =
+  /^(?:other|many|several|few|more|most|least|some|latest|new|including|according|last|next|same|such|own|further|another|its|their|his|her|our|my)$/
+const isBracket = (doc: Document, t: number): boolean => /^[,;:()"“”[\]]$/.test(doc.form[t])
 
 /** A person by proper name: office, rank or state come from the words before it and from what stands beside it. */
 const person = (

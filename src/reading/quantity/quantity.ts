@@ -241,5 +241,6 @@ const measureFor = (doc: Document, event: EventMention, t: number) => {
   const lemma = doc.lemma[event.head].toLowerCase()
   if (event.type === 'RETREAT' && !/^(?:flee|evacuate|displace)$/.test(lemma)) return null
   if (lemma === 'shoot' && event.mode !== 'destroy') return null
+  if (event.mode === 'territory') return null
   return measureOf(lemma, !isThing(doc, t))
 }
