@@ -20,15 +20,18 @@ const WORDS: Readonly<Record<string, string>> = { saint: 'st', sainte: 'st', mou
  * a leading "the" dropped. Only a-z, 0-9 and single spaces remain; '' when nothing does.
  */
 export const fold = (name: string): string => {
-  const plain = name
+  const plain = /^[A-Za-z ]+$/.test(name) ? name.toLowerCase() : unaccented(name)
+  const words = plain.split(' ').filter(Boolean)
+  if (words.length > 1 && words[0] === 'the') words.shift()
+  return words.map(w => (Object.hasOwn(WORDS, w) ? WORDS[w] : w)).join(' ')
+}
+
+const unaccented = (name: string): string =>
+  name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}'’‘`´ʻʼʽʾʿ"“”.]/gu, '')
     .replace(/[^a-z0-9]/gu, c => LETTERS[c] ?? (c === '&' ? ' and ' : ' '))
-  const words = plain.split(' ').filter(Boolean)
-  if (words.length > 1 && words[0] === 'the') words.shift()
-  return words.map(w => WORDS[w] ?? w).join(' ')
-}
 
 const ARTICLES = new Set('al el ad ar as ash at az an ed er es esh et ez ul ath adh eth il'.split(' '))
 
