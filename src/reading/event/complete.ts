@@ -1,7 +1,8 @@
 import { childrenBy } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
+import { isPassive, surfaceSubjects } from './clause.ts'
 import type { EventMention } from './event.ts'
-import { isVerb, lemmaOf, prepositionOf } from './frame.ts'
+import { isNominal, isVerb, lemmaOf, prepositionOf } from './frame.ts'
 
 type ByHead = ReadonlyMap<number, EventMention>
 
@@ -17,6 +18,7 @@ const VOW: ReadonlySet<string> = new Set(['AGREE', 'THREATEN', 'CONCEDE'])
 
 /** A noun's doer where it has none: whoever acts in it ("seized heights in an assault"), vows it, or is asked for it. */
 const doersFromAround = (doc: Document, e: EventMention, byHead: ByHead, events: readonly EventMention[]): EventMention => {
+  if (e.type === 'CONSULT' && !isVerb(doc, e.head)) return withHost(doc, e)
   if (e.actors.length || isVerb(doc, e.head)) return e
   const holder = events.find(h => h !== e && h.content === e.head && h.actors.length)
   if (holder && VOW.has(holder.type)) return { ...e, actors: holder.actors.filter(t => t !== e.head) }
@@ -27,6 +29,14 @@ const doersFromAround = (doc: Document, e: EventMention, byHead: ByHead, events:
   const around = byHead.get(actingVerb(doc, e.head))
   if (!around || around === e || !ACT.has(around.type)) return e
   return { ...e, actors: around.actors.filter(t => t !== e.head && !byHead.has(t)) }
+}
+
+/** "raised it in a call with Lavrov": who acts in the clause is a party to the talk too. */
+const withHost = (doc: Document, e: EventMention): EventMention => {
+  const verb = actingVerb(doc, e.head)
+  if (verb < 0 || !isVerb(doc, verb) || e.actors.length !== 1) return e
+  const hosts = surfaceSubjects(doc, verb).filter(t => isNominal(doc, t) && !e.actors.includes(t))
+  return isPassive(doc, verb) ? e : { ...e, actors: [...hosts, ...e.actors] }
 }
 
 /** The verb whose action an event noun names again: "captured posts in a drive", "entered as part of a push"; or -1. */

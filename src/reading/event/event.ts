@@ -5,7 +5,7 @@ import type { Document } from '../../model/document.ts'
 import { type Span, spanOf } from '../../model/span.ts'
 import { attemptOf } from './attempt.ts'
 import { completed } from './complete.ts'
-import { isTime, isVerb, lemmaOf, prepositionOf, wordOf } from './frame.ts'
+import { included, isTime, isVerb, lemmaOf, prepositionOf, wordOf } from './frame.ts'
 import { type Match, matchAt } from './match.ts'
 import { modalRequests } from './modal.ts'
 import { meansOf, modeOfContent } from './mode.ts'
@@ -146,7 +146,7 @@ const mentionOf = (doc: Document, m: Match, heads: ReadonlySet<number>): EventMe
   const doers = firstOf(m, trigger.by).filter(isOutside)
   const done = firstOf(m, trigger.to, heads)
     .filter(isOutside)
-    .flatMap(t => named(doc, t))
+    .flatMap(t => [...named(doc, t), ...included(doc, t)])
   const opponents = trigger.mutual
     ? [...(trigger.to.includes('obj') ? slot(m, 'obj') : []), ...MUTUAL.flatMap(p => slot(m, p))]
     : []

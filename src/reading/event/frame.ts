@@ -38,7 +38,7 @@ export const prepositionOf = (doc: Document, t: number): string => {
 }
 
 const TIME =
-  /^(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|(?:19|20)\d\d|morning|afternoon|evening|night|noon|midnight|dawn|dusk|day|week|weekend|month|year|decade|hour|minute|gmt|recent|last)$/
+  /^(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|(?:19|20)\d\d|morning|afternoon|evening|night|noon|midnight|dawn|dusk|day|week|weekend|month|year|decade|hour|minute|gmt|recent|last|\d{1,2}(?:st|nd|rd|th)|\d{4})$/
 
 /** Whether a noun tells when: a day, a month, a year, a span of time. */
 export const isTime = (doc: Document, t: number): boolean => TIME.test(lemmaOf(doc, t)) || TIME.test(wordOf(doc, t))
@@ -50,14 +50,14 @@ export const addPreposition = (doc: Document, prep: Map<string, number[]>, t: nu
 }
 
 /** "31 people, including two medics": the medics. */
-const included = (doc: Document, t: number): number[] =>
+export const included = (doc: Document, t: number): number[] =>
   childrenBy(doc, t, 'nmod')
     .filter(c => prepositionOf(doc, c) === 'including')
     .flatMap(c => conjuncts(doc, c))
 
 /** Noun phrases with their conjuncts. */
 export const spread = (doc: Document, tokens: readonly number[]): number[] => [
-  ...new Set(tokens.flatMap(t => [t, ...conjuncts(doc, t).filter(c => isNominal(doc, c)), ...included(doc, t)])),
+  ...new Set(tokens.flatMap(t => [t, ...conjuncts(doc, t).filter(c => isNominal(doc, c))])),
 ]
 
 /** Two frames as one: the first decides where both have a slot. */

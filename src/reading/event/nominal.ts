@@ -127,7 +127,9 @@ const strayComplements = (doc: Document, n: number): number[] => {
 /** Who is accused of the act that the noun names: "accused Libya of bombing raids". */
 const accusedOf = (doc: Document, n: number): number[] => {
   const above = doc.head[n]
-  if (above < 0 || !/^(?:of|for|with)$/.test(prepositionOf(doc, n)) || !ACCUSING.test(lemmaOf(doc, above))) return []
+  if (above < 0 || !/^(?:of|for|with)$/.test(prepositionOf(doc, n))) return []
+  if (doc.deprel[above] === 'obj' && ACCUSING.test(lemmaOf(doc, doc.head[above]))) return [above]
+  if (!ACCUSING.test(lemmaOf(doc, above))) return []
   return childrenBy(doc, above, 'obj', 'nsubj:pass')
 }
 const ACCUSING = /^(?:accuse|suspect|blame|charge|convict|condemn|criticize|criticise|denounce|indict|try)$/
