@@ -41,8 +41,7 @@ export const readPage = async (source: string): Promise<Page | null> => {
     const metadata = metadataOf(page, source)
     const heading = headingOf(page, metadata.headline, metadata.outlet)
     const title = heading ? paragraphsIn(heading, source, texts, decoder)[0] : undefined
-    const found = new Readability(page as never, { charThreshold: 200, serializer: (node: unknown) => node }).parse()
-    const content = found?.content as unknown as PageElement | undefined
+    const content = isTooDeep(page) ? null : articleOf(page, Readability)
     const read = (root: PageNode): Paragraph[] => paragraphsIn(root, source, texts, decoder)
     const article = content ? read(content) : []
     const headline = title ? wordsIn(title) : metadata.headline
@@ -53,6 +52,26 @@ export const readPage = async (source: string): Promise<Page | null> => {
     return null
   }
 }
+
+/** Deeper pages than this are broken; the extractor's time grows with the third power of the depth. */
+const DEEPEST = 150
+
+const isTooDeep = (page: PageDocument): boolean => {
+  const stack: [PageNode, number][] = [[page, 0]]
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const [node, depth] = next
+    if (depth > DEEPEST) return true
+    for (const below of Array.from(node.childNodes)) stack.push([below, depth + 1])
+  }
+  return false
+}
+
+type Extractor = typeof import('@mozilla/readability').Readability
+
+const articleOf = (page: PageDocument, Readability: Extractor): PageNode | null =>
+  (new Readability(page as never, { charThreshold: 200, serializer: (node: unknown) => node }).parse()?.content as
+    | PageNode
+    | undefined) ?? null
 
 /** A fragment needs a root to be a page. */
 const withRoot = (html: string): string =>
