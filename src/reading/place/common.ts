@@ -85,17 +85,26 @@ export const offsetFrom = (doc: Document, place: PlaceMention): PlaceMention | n
   }
 }
 
+/** How many sentences, and how many buildings, back a noun may point. */
+const BACK = 15
+
 /** What a common noun stands for as a place: the place named before ("the town"), or a building or work beside a named place. */
 export const commonPlaces = (doc: Document, places: readonly PlaceMention[]): PlaceMention[] => {
   const out: PlaceMention[] = []
+  let [from, to] = [0, 0]
   const covered = new Set(places.flatMap(p => Array.from({ length: p.last - p.first + 1 }, (_, k) => p.first + k)))
   for (let t = 0; t < doc.length; t++) {
     if (covered.has(t) || (doc.upos[t] !== 'NOUN' && doc.upos[t] !== 'PROPN')) continue
     const word = doc.form[t].toLowerCase()
     if (!FACILITIES.has(word) && !LAND.has(word) && !Object.hasOwn(ANAPHORS, word)) continue
-    if (ownName(doc, t, places) || isPartOfNoun(doc, t)) continue
+    const s = doc.sentence[t]
+    while (from < places.length && doc.sentence[places[from].first] < s - BACK) from++
+    while (to < places.length && doc.sentence[places[to].first] <= s) to++
+    const near = places.slice(from, to)
+    if (ownName(doc, t, near) || isPartOfNoun(doc, t)) continue
+    const built = out.slice(-BACK)
     const found =
-      anaphor(doc, t, word, places, out) ?? namedBefore(doc, t, word, [...places, ...out]) ?? facility(doc, t, word, places)
+      anaphor(doc, t, word, near, built) ?? namedBefore(doc, t, word, [...near, ...built]) ?? facility(doc, t, word, near)
     if (found) out.push(found)
   }
   return out

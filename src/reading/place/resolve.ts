@@ -93,8 +93,10 @@ const isOutOfPlace = (
     setting.dateline?.country === c.country
   )
     return false
+  const first = Math.max(0, names.indexOf(name) - BESIDE)
   const others = names
-    .map((n, i) => ({ text: n.text, at: chosen[i]?.candidate }))
+    .slice(first, first + 2 * BESIDE)
+    .map((n, i) => ({ text: n.text, at: chosen[first + i]?.candidate }))
     .filter(o => o.text !== name.text && o.at?.country)
   return others.length >= 2 && !others.some(o => o.at!.country === c.country)
 }
@@ -198,24 +200,21 @@ const choose = (
 const closeness = (c: Candidate, i: number, names: readonly Name[], chosen: readonly (Resolved | null)[]): number => {
   if (c.kind === 'country' || c.kind === 'continent') return 0
   let best = 0
-  names.forEach((n, k) => {
+  for (let k = Math.max(0, i - BESIDE); k < Math.min(names.length, i + BESIDE); k++) {
+    const n = names[k]
     const other = chosen[k]?.candidate
-    if (
-      k === i ||
-      !other ||
-      other.id === c.id ||
-      n.text === names[i].text ||
-      other.kind === 'country' ||
-      other.kind === 'continent'
-    )
-      return
+    if (!other || other.id === c.id || n.text === names[i].text || other.kind === 'country' || other.kind === 'continent')
+      continue
     const d = km(c, other)
     const far = Math.abs(n.at - names[i].at)
     const closest = Math.max(0, 1 - Math.max(0, d - other.radius * 0.5) / 250) * (far < 250 ? 2.5 : far < 1000 ? 2 : 1.5)
     if (closest > best) best = closest
-  })
+  }
   return best
 }
+
+/** How many names before and after are looked at for nearness: enough for a report, few for a book. */
+const BESIDE = 40
 
 /** The same name elsewhere in the report means the same place, unless its own words say otherwise. */
 const spread = (names: readonly Name[], chosen: readonly (Resolved | null)[]): (Resolved | null)[] => {

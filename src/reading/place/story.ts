@@ -39,12 +39,15 @@ interface Focus extends Where {
 const whereAll = (doc: Document, events: readonly EventMention[], scene: Scene): Map<EventMention, Where> => {
   const told = new Map(events.map(e => [e, whereInSentence(doc, e, scene)]))
   const focus = focusOf(doc, events, told)
+  const bySentence = Map.groupBy(events, e => doc.sentence[e.head])
+  const around = (e: EventMention, back: number) =>
+    Array.from({ length: 2 * back + 1 }, (_, k) => bySentence.get(doc.sentence[e.head] - back + k) ?? []).flat()
   return new Map(
     events.map(e => {
       const where = told.get(e)!
       if (where.places.length || !MATERIAL.has(e.type)) return [e, where]
-      const real = isTold(doc, e, events)
-      const near = inherited(doc, e, events, told, real)
+      const real = isTold(doc, e, around(e, 0))
+      const near = inherited(doc, e, around(e, BACK), told, real)
       return [e, near.places.length || !OF_STORY.has(e.type) || !real || !isNearFocus(doc, e, focus) ? near : focus]
     }),
   )

@@ -131,31 +131,45 @@ const isRecipient = (doc: Document, event: EventMention, place: PlaceMention): b
   (event.recipients.includes(place.head) || (place.first === event.head + 1 && doc.upos[event.head] === 'VERB')) &&
   !NOT_WHERE.has(caseOf(doc, place.head))
 
-/** The places and place nouns of a document, parts and datelines seen to; kept with the list they were made from. */
-export interface Scene {
+/** The places and place nouns of one sentence. */
+interface Setting {
   readonly named: readonly PlaceMention[]
   /** Reference points ("30 km west of B"), as where they point to. */
   readonly offsets: readonly PlaceMention[]
   readonly common: readonly PlaceMention[]
-  /** Heads of the document's events. */
+}
+const EMPTY: Setting = { named: [], offsets: [], common: [] }
+
+/** The places of a document sentence by sentence, and the heads of its events. */
+export interface Scene {
+  readonly settings: ReadonlyMap<number, Setting>
   readonly heads: ReadonlySet<number>
 }
 
 /** Sorts a document's places into those where things may happen, reference points, and common nouns that stand for places. */
 export const sceneOf = (doc: Document, events: readonly EventMention[], places: readonly PlaceMention[]): Scene => {
   const inText = places.filter(p => p.first >= 0 && !isDateline(doc, p))
-  const offsets = inText.map(p => offsetFrom(doc, p))
-  return {
-    named: inText.filter((_, i) => !offsets[i]).map(p => withPart(doc, p)),
-    offsets: offsets.filter(o => o !== null),
-    common: commonPlaces(doc, inText),
-    heads: new Set(events.map(e => e.head)),
+  const settings = new Map<number, { named: PlaceMention[]; offsets: PlaceMention[]; common: PlaceMention[] }>()
+  const add = (kind: keyof Setting, p: PlaceMention) => {
+    const s = doc.sentence[p.head]
+    const setting = settings.get(s) ?? { named: [], offsets: [], common: [] }
+    setting[kind].push(p)
+    settings.set(s, setting)
   }
+  for (const p of inText) {
+    const offset = offsetFrom(doc, p)
+    add(offset ? 'offsets' : 'named', offset ?? withPart(doc, p))
+  }
+  for (const p of commonPlaces(doc, inText)) add('common', p)
+  return { settings, heads: new Set(events.map(e => e.head)) }
 }
+
+const settingOf = (doc: Document, scene: Scene, event: EventMention): Setting =>
+  scene.settings.get(doc.sentence[event.head]) ?? EMPTY
 
 /** A place after the event with nothing but nouns between, where the tree has it elsewhere ("reported fighting on the front near Basra"). */
 const following = (doc: Document, event: EventMention, scene: Scene): PlaceMention[] => {
-  const first = scene.named.find(p => p.first > event.head && doc.sentence[p.first] === doc.sentence[event.head])
+  const first = settingOf(doc, scene, event).named.find(p => p.first > event.head)
   if (!first || first.first - event.head > 12 || /^(?:['’].*|\p{Lu}.*)$/u.test(doc.form[first.last + 1] ?? '')) return []
   let preposition = ''
   for (let t = event.head + 1; t < first.first; t++) {
@@ -172,7 +186,7 @@ const isDateline = (doc: Document, place: PlaceMention): boolean => {
     place.first === doc.sentenceFirst[doc.sentence[place.first]]
   )
     return true
-  const block = doc.blocks.find(b => b.start <= place.start && place.end <= b.end)
+  const block = doc.blocks[doc.sentenceBlock[doc.sentence[place.first]]]
   if (!block || place.start - block.start > 60) return false
   const line = doc.text.slice(block.start, block.start + 140)
   const end =
@@ -184,14 +198,14 @@ const isDateline = (doc: Document, place: PlaceMention): boolean => {
 
 /** Places said of the event by its own words. */
 const own = (doc: Document, event: EventMention, scene: Scene): PlaceMention[] => {
-  const here = (p: PlaceMention) =>
-    doc.sentence[p.head] === doc.sentence[event.head] && (hangsBelow(doc, event, p, scene.heads) || isRecipient(doc, event, p))
-  const named = unique(withLists(doc, scene.named.filter(here), scene.named))
+  const setting = settingOf(doc, scene, event)
+  const here = (p: PlaceMention) => hangsBelow(doc, event, p, scene.heads) || isRecipient(doc, event, p)
+  const named = unique(withLists(doc, setting.named.filter(here), setting.named))
   const common = MATERIAL.has(event.type)
-    ? scene.common.filter(p => here(p) && isTelling(doc, event, p) && !named.some(n => n.start === p.start))
+    ? setting.common.filter(p => here(p) && isTelling(doc, event, p) && !named.some(n => n.start === p.start))
     : []
   const all = [...named, ...common].sort((a, b) => a.start - b.start)
-  const offsets = scene.offsets.filter(here)
+  const offsets = setting.offsets.filter(here)
   // A reference point counts only where nothing else says where, or to place what the gazetteer does not know.
   if (!all.length) return offsets.slice(0, 1)
   // What the gazetteer does not know lies where the places said with it lie, the smallest first.
@@ -238,16 +252,17 @@ const UPWARD = new Set(['obj', 'nsubj', 'obl', 'nmod', 'xcomp', 'advcl', 'acl', 
 
 /** Places of the words that the event hangs on: its verb's adjuncts, what it modifies, the clause it is a part of. */
 const ofGovernor = (doc: Document, event: EventMention, scene: Scene): PlaceMention[] => {
+  const setting = settingOf(doc, scene, event)
   let t = event.head
   for (let k = 0; k < 4; k++) {
     const governor = doc.head[t]
     const relation = doc.deprel[t].split(':')[0]
     if (governor < 0 || !UPWARD.has(relation) || SAYING.has(doc.lemma[governor])) return []
     const nation = WAR.has(doc.lemma[t].toLowerCase())
-      ? scene.named.find(p => p.precision === 'country' && doc.head[p.head] === governor && isRelation(doc, p.head, 'nsubj'))
+      ? setting.named.find(p => p.precision === 'country' && doc.head[p.head] === governor && isRelation(doc, p.head, 'nsubj'))
       : undefined
     if (nation) return [nation]
-    const there = relation === 'acl' ? [...scene.named, ...scene.common].find(p => p.head === governor) : undefined
+    const there = relation === 'acl' ? [...setting.named, ...setting.common].find(p => p.head === governor) : undefined
     if (there) return [there]
     const found = own(doc, { ...event, head: governor, recipients: [] }, scene).filter(p => !isUnderneath(doc, p.head, t))
     if (found.length) return found
