@@ -46,6 +46,7 @@ interface Kernel {
   softmax(p: number, M: number, N: number, stride: number): void
   add(x: number, y: number, count: number): void
   leaky(x: number, count: number): void
+  label(products: number, head: number, own: number, labels: number, L: number, not: number): number
   products(a: number, strideA: number, n: number, b: number, strideB: number, m: number, K: number, out: number): void
 }
 
@@ -58,20 +59,49 @@ interface Layer {
   readonly N: number
 }
 
-/** Steps of a weight; with the kernel's 4095 for activations and at most 448 inputs the sums fit 32 bits. */
-const WEIGHT_STEPS = 1023
+/** Steps of a weight: a multiple of the file's 127, so that its rows are kept exactly. */
+const WEIGHT_STEPS = 1016
+/** Inputs of a layer: with the kernel's 4095 steps of activations the sums of more would not fit 32 bits. */
+const MOST_INPUTS = 512
 /** Steps per unit of a layer-normalised value. */
 const NORM_STEPS = 256
 /** Rows that one batch may have: words and one empty row between sentences. */
 const ROWS = 768
-/** Sentences in one batch: enough to fill the kernel's tiles in the recurrence. */
-const SENTENCES = 16
+/** Sentences that the recurrence steps through side by side; a multiple of the kernel's tile of four rows. */
+const LANES = 16
 /** Words of the longest sentence that is parsed in one piece. */
 export const LONGEST = 250
 /** Forms whose input rows are remembered. */
 const REMEMBERED = 20_000
 
 const roundUp = (n: number, to: number) => Math.ceil(n / to) * to
+
+/** Sentences that the recurrence reads one after the other: [first row, length] each, and their words together. */
+interface Lane {
+  readonly sentences: [number, number][]
+  words: number
+}
+
+/** Spreads sentences (longest first) evenly over lanes; the longest lane comes first. */
+const lanesOf = (starts: readonly number[], lengths: readonly number[]): Lane[] => {
+  const lanes: Lane[] = []
+  for (const [i, start] of starts.entries()) {
+    if (lanes.length < LANES) lanes.push({ sentences: [], words: 0 })
+    const lane = lanes.reduce((a, b) => (b.words < a.words ? b : a))
+    lane.sentences.push([start, lengths[i]])
+    lane.words += lengths[i]
+  }
+  return lanes.sort((a, b) => b.words - a.words)
+}
+
+/** The rows of a lane in order of reading; the first of each sentence is negative. */
+const stepsOf = (lane: Lane, backwards: boolean): Int32Array => {
+  const out = new Int32Array(lane.words)
+  let at = 0
+  for (const [start, length] of lane.sentences)
+    for (let q = 0; q < length; q++) out[at++] = (q ? 1 : -1) * (backwards ? start + length - 1 - q : start + q)
+  return out
+}
 
 /** Prepares a model to run in the kernel. Throws when either is damaged. */
 export const createNetwork = (model: Model, wasm: Uint8Array): Network => {
@@ -94,6 +124,7 @@ export const createNetwork = (model: Model, wasm: Uint8Array): Network => {
   let memory: WebAssembly.Memory
   const layer = (K: number, N: number, weight: (k: number, n: number) => number, bias: ArrayLike<number> | null): Layer => {
     const [kk, nn] = [roundUp(K, 8), roundUp(N, 8)]
+    if (kk > MOST_INPUTS) throw new Error(`the English model has a layer of ${K} inputs; the kernel takes ${MOST_INPUTS}`)
     const out = { weights: alloc(kk * nn * 2), scales: alloc(nn * 4), bias: alloc(nn * 4), K: kk, N: nn }
     pending.push(() => {
       const packed = new Int16Array(memory.buffer, out.weights, kk * nn)
@@ -152,19 +183,24 @@ export const createNetwork = (model: Model, wasm: Uint8Array): Network => {
   const arcWeights = valuesOf(model.tensor('arc'))
   const arc = layer(A, A, (k, n) => arcWeights[k * A + n], valuesOf(model.tensor('arc_bias')))
   const labelWeights = valuesOf(model.tensor('label'))
-  const label = layer(L, labels * L, (k, n) => labelWeights[(Math.floor(n / L) * L + k) * L + (n % L)], null)
   const labelLinear = valuesOf(model.tensor('label_linear.weight'))
-  const labelBias = valuesOf(model.tensor('label_linear.bias'))
+  const label = layer(
+    L,
+    labels * L,
+    (k, n) => labelWeights[(Math.floor(n / L) * L + k) * L + (n % L)],
+    Array.from({ length: labels * L }, (_, n) => labelLinear[Math.floor(n / L) * 2 * L + L + (n % L)]),
+  )
+  const labelOwn = layer(L, labels, (k, n) => labelLinear[n * 2 * L + k], valuesOf(model.tensor('label_linear.bias')))
 
   const bE = alloc(ROWS * roundUp(inputs, 8) * 4)
   const bX = alloc((ROWS + 2) * D * 4)
   const bQ = alloc((ROWS + 2) * Math.max(2 * H, roundUp(inputs, 8)) * 2)
   const bS = alloc(ROWS * 4)
   const bG = alloc(ROWS * 4 * H * 4)
-  const bR = alloc(SENTENCES * 4 * H * 4)
-  const bH = alloc(SENTENCES * H * 4)
-  const bC = alloc(SENTENCES * H * 4)
-  const bT = alloc(SENTENCES * 4)
+  const bR = alloc(LANES * 4 * H * 4)
+  const bH = alloc(LANES * H * 4)
+  const bC = alloc(LANES * H * 4)
+  const bT = alloc(LANES * 4)
   const bO = alloc(ROWS * 2 * H * 4)
   const bP = alloc(ROWS * tagColumns * 4)
   const bB = alloc(ROWS * 2 * H * 4)
@@ -173,6 +209,7 @@ export const createNetwork = (model: Model, wasm: Uint8Array): Network => {
   const bD = alloc(ROWS * A * 4)
   const bA = alloc(LONGEST * (LONGEST + 1) * 4)
   const bL = alloc(LONGEST * label.N * 4)
+  const bW = alloc(LONGEST * labelOwn.N * 4)
 
   memory = new WebAssembly.Memory({ initial: Math.ceil(top / 65536) + 1 })
   for (const write of pending) write()
@@ -233,24 +270,22 @@ export const createNetwork = (model: Model, wasm: Uint8Array): Network => {
     addRow(shapes, rows.shape, F, o)
   }
 
-  /** A BiLSTM over the sentences that begin at rows `starts`; longest first. */
-  const runLstm = (
-    pair: typeof lstm1,
-    src: number,
-    out: number,
-    starts: readonly number[],
-    lengths: readonly number[],
-    rows: number,
-  ): void => {
+  /** A BiLSTM over the sentences of the lanes. */
+  const runLstm = (pair: typeof lstm1, src: number, out: number, lanes: readonly Lane[], rows: number): void => {
     pair.forEach((direction, way) => {
       apply(direction.input, src, bG, rows)
-      F.fill(0, bH >> 2, (bH >> 2) + SENTENCES * H)
-      F.fill(0, bC >> 2, (bC >> 2) + SENTENCES * H)
-      let active = starts.length
-      for (let q = 0; q < lengths[0]; q++) {
-        while (lengths[active - 1] <= q) active--
-        for (let r = 0; r < active; r++) I[(bT >> 2) + r] = starts[r] + (way ? lengths[r] - 1 - q : q)
-        apply(direction.recurrent, bH, bR, active)
+      const steps = lanes.map(lane => stepsOf(lane, way === 1))
+      let active = lanes.length
+      for (let q = 0; q < lanes[0].words; q++) {
+        while (lanes[active - 1].words <= q) active--
+        for (let r = 0; r < active; r++) {
+          const step = steps[r][q]
+          I[(bT >> 2) + r] = Math.abs(step)
+          if (step > 0) continue
+          F.fill(0, (bH >> 2) + r * H, (bH >> 2) + (r + 1) * H)
+          F.fill(0, (bC >> 2) + r * H, (bC >> 2) + (r + 1) * H)
+        }
+        apply(direction.recurrent, bH, bR, active === 3 ? 4 : active > 4 ? roundUp(active, 4) : active)
         kernel.step(bG, bR, bT, bC, bH, out, 2 * H * 4, way * H * 4, active, H)
       }
     })
@@ -261,24 +296,6 @@ export const createNetwork = (model: Model, wasm: Uint8Array): Network => {
   apply(mlp, bO2, bM, 1)
   kernel.leaky(bM, mlpColumns)
   const rootMlp = F.slice(bM >> 2, (bM >> 2) + mlpColumns)
-
-  const labelOf = (word: number, head: number, row: number): number => {
-    const m = (bM >> 2) + word * mlpColumns + 2 * A
-    const h = (bM >> 2) + head * mlpColumns + 2 * A + L
-    let best = Number.NEGATIVE_INFINITY
-    let found = 0
-    for (let l = 0; l < labels; l++) {
-      if (l === root) continue
-      const [w, r] = [l * 2 * L, (bL >> 2) + row * label.N + l * L]
-      let s = labelBias[l]
-      for (let j = 0; j < L; j++) s += (F[r + j] + labelLinear[w + L + j]) * F[h + j] + labelLinear[w + j] * F[m + j]
-      if (s > best) {
-        best = s
-        found = l
-      }
-    }
-    return found
-  }
 
   /** Heads and labels of one sentence whose MLP rows lie from row `first` on; the row before it is lent to the root. */
   const tree = (first: number, n: number): Pick<SentenceTree, 'heads' | 'labels'> => {
@@ -292,7 +309,11 @@ export const createNetwork = (model: Model, wasm: Uint8Array): Network => {
     for (let i = 0; i < n; i++)
       F.copyWithin((bE >> 2) + i * L, (base >> 2) + i * mlpColumns + 2 * A, (base >> 2) + i * mlpColumns + 2 * A + L)
     apply(label, bE, bL, n)
-    for (let i = 0; i < n; i++) out[i] = heads[i] === 0 ? root : labelOf(first + i, first + heads[i] - 1, i)
+    apply(labelOwn, bE, bW, n)
+    for (let i = 0; i < n; i++) {
+      const head = bM + (first + heads[i] - 1) * columns + (2 * A + L) * 4
+      out[i] = heads[i] ? kernel.label(bL + i * label.N * 4, head, bW + i * labelOwn.N * 4, labels, L, root) : root
+    }
     F.set(lent, rootAt >> 2)
     return { heads, labels: out }
   }
@@ -315,12 +336,13 @@ export const createNetwork = (model: Model, wasm: Uint8Array): Network => {
     for (let i = 0; i < starts.length; i++) q.fill(0, (starts[i] + lengths[i]) * D, (starts[i] + lengths[i] + 1) * D)
     kernel.multiply(bQ, D, 0, 1 / NORM_STEPS, conv.weights, conv.scales, conv.bias, bG, rows - 2, conv.K, conv.N)
     kernel.gate(bG, bX + D * 4, rows - 2, D)
-    runLstm(lstm1, bX, bO, starts, lengths, rows)
+    const lanes = lanesOf(starts, lengths)
+    runLstm(lstm1, bX, bO, lanes, rows)
     apply(tag, bO, bP, rows)
     kernel.softmax(bP, rows, tags, tagColumns)
     apply(tagBack, bP, bB, rows)
     kernel.add(bO, bB, rows * 2 * H)
-    runLstm(lstm2, bO, bO2, starts, lengths, rows)
+    runLstm(lstm2, bO, bO2, lanes, rows)
     kernel.add(bO2, bO, rows * 2 * H)
     apply(mlp, bO2, bM, rows)
     kernel.leaky(bM, rows * mlpColumns)
@@ -342,8 +364,7 @@ export const createNetwork = (model: Model, wasm: Uint8Array): Network => {
     for (let from = 0; from < order.length; ) {
       let to = from
       let rows = 1
-      while (to < order.length && to - from < SENTENCES && rows + sentences[order[to]].length + 1 <= ROWS)
-        rows += sentences[order[to++]].length + 1
+      while (to < order.length && rows + sentences[order[to]].length + 1 <= ROWS) rows += sentences[order[to++]].length + 1
       const part = order.slice(from, to)
       runBatch(part.map(i => sentences[i])).forEach((t, j) => {
         out[part[j]] = t

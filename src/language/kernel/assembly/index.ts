@@ -1,7 +1,7 @@
 // The arithmetic of the English model, in WebAssembly SIMD: integer products, so that every machine gives the same bits, and
 // f32 functions made of IEEE operations alone. Pointers are bytes in the imported memory; rows lie one after the other.
 
-/** Activations are quantised to this many steps on either side of zero; with weights of 1023 steps and K <= 384 sums fit i32. */
+/** Activations are quantised to this many steps on either side of zero; with weights of 1016 steps and K <= 512 sums fit i32. */
 const STEPS: f32 = 4095
 
 /** Quantises M rows of K f32 values (K a multiple of 8) to i16, each row by its own largest magnitude; the row's scale goes to `scales`. */
@@ -235,4 +235,24 @@ export function products(a: usize, strideA: i32, n: i32, b: usize, strideB: i32,
       out += 4
     }
   }
+}
+
+/**
+ * The label of highest score between a word and its head, `not` left out: own[l] + sum over L of products[l][j] head[j], for
+ * `labels` labels of L values (a multiple of 4).
+ */
+export function label(products: usize, head: usize, own: usize, labels: i32, L: i32, not: i32): i32 {
+  let best: f32 = -Infinity
+  let found = 0
+  for (let l = 0; l < labels; l++) {
+    let s = f32x4.splat(0)
+    for (let k = 0; k < L << 2; k += 16) s = f32x4.add(s, f32x4.mul(v128.load(products + k), v128.load(head + k)))
+    products += L << 2
+    const score: f32 = f32x4.extract_lane(s, 0) + f32x4.extract_lane(s, 1) + f32x4.extract_lane(s, 2) + f32x4.extract_lane(s, 3) + load<f32>(own + (l << 2))
+    if (score > best && l != not) {
+      best = score
+      found = l
+    }
+  }
+  return found
 }
