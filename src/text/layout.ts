@@ -18,7 +18,7 @@ const CLOSING = 3
 export const layOut = (text: string, headline: string | null): Block[] => {
   const blocks: Block[] = []
   const top = headlineBlock(text, headline?.trim() || null)
-  if (top) blocks.push(top)
+  if (top) blocks.push(...withoutSite(text, top))
   const title = top ? text.slice(top.start, top.end) : ''
   const paragraphs = paragraphsOf(text, top?.end ?? 0)
   const capitals = !/\p{Ll}{2}/u.test(text.slice(top?.end ?? 0, (top?.end ?? 0) + 2000))
@@ -124,8 +124,22 @@ const stampEnd = (text: string, at: number, end: number, title: string): number 
 
 const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
+/** A headline, and what is left of it without the section and site behind it ("Bridge falls - Region - World - The Courier"). */
+const titlesOf = (title: string): string[] => {
+  const shorter = title.replace(/\s+[|–—-]\s+[^|–—]{2,40}$/u, '')
+  return shorter === title ? [title] : [title, ...titlesOf(shorter)]
+}
+
 /** The end of the headline said again at `at` where a sentence of its own follows, or `at`. */
 const repeatedEnd = (text: string, at: number, end: number, title: string): number => {
+  for (const version of titlesOf(title)) {
+    const stop = repeatEnd(text, at, end, version)
+    if (stop > at) return stop
+  }
+  return at
+}
+
+const repeatEnd = (text: string, at: number, end: number, title: string): number => {
   const wanted = letters(title)
   if (wanted.length < 16 || title.split(/\s+/).length < 4) return at
   let seen = ''
@@ -133,7 +147,7 @@ const repeatedEnd = (text: string, at: number, end: number, title: string): numb
   const limit = Math.min(end, at + title.length * 2 + 20)
   while (p < limit && seen.length < wanted.length) seen += letters(text[p++])
   if (seen !== wanted || /^[\p{L}\p{N}]/u.test(text.slice(p, p + 1))) return at
-  const next = text.slice(p, end).replace(/^[.|:"”'’\s]+/u, '')
+  const next = text.slice(p, Math.min(end, p + 60)).replace(/^[.|:"”'’\s]+/u, '')
   return next === '' || /^["“‘'(]?[\p{Lu}\d]/u.test(next) ? p : at
 }
 
@@ -142,6 +156,17 @@ const headlineBlock = (text: string, headline: string | null): Block | null => {
   const start = text.length - text.trimStart().length
   const found = headline ? text.startsWith(headline, start) && { start, end: start + headline.length } : guessHeadline(text)
   return found ? { kind: 'headline', ...found } : null
+}
+
+/** A headline taken from a page's title names the site behind a bar ("Bridge falls | The Courier"): that is no part of it. */
+const withoutSite = (text: string, block: Block): Block[] => {
+  const site = /\s+[|»]\s+[^|»]{2,40}$/u.exec(text.slice(block.start, block.end))
+  if (!site?.index) return [block]
+  const at = block.start + site.index
+  return [
+    { ...block, end: at },
+    { kind: 'header', start: at + /^[\s|»]*/.exec(site[0])![0].length, end: block.end },
+  ]
 }
 
 /**
