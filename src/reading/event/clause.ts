@@ -60,7 +60,9 @@ const reducedSubject = (doc: Document, v: number): number | null => {
   if (!/^VB[DN]$/.test(doc.xpos[v]) && !(/ed$/.test(doc.form[v]) && doc.deprel[noun] === 'root')) return null
   if (lemmaOf(doc, v - 1) === 'have' && doc.deprel[noun] === 'obj' && doc.head[noun] === v - 1) return -1
   if (childrenBy(doc, noun, 'case', 'obl').some(c => c < v)) return null
-  const before = childrenBy(doc, noun, 'compound', 'nsubj', 'nmod:poss', 'nmod', 'amod').filter(c => c < v && isNominal(doc, c))
+  const before = childrenBy(doc, noun, 'compound', 'nsubj', 'nmod:poss', 'nmod', 'amod').filter(
+    c => c < v && (isNominal(doc, c) || doc.deprel[c] === 'nsubj'),
+  )
   return before.at(-1) === v - 1 && doc.form[v - 1] !== "'s" ? v - 1 : null
 }
 

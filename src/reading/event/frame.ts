@@ -41,7 +41,12 @@ const TIME =
   /^(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|(?:19|20)\d\d|morning|afternoon|evening|night|noon|midnight|dawn|dusk|day|week|weekend|month|year|decade|hour|minute|gmt|recent|last|\d{1,2}(?:st|nd|rd|th)|\d{4})$/
 
 /** Whether a noun tells when: a day, a month, a year, a span of time. */
-export const isTime = (doc: Document, t: number): boolean => TIME.test(lemmaOf(doc, t)) || TIME.test(wordOf(doc, t))
+export const isTime = (doc: Document, t: number): boolean =>
+  TIME.test(lemmaOf(doc, t)) ||
+  TIME.test(wordOf(doc, t)) ||
+  (/^\d{1,2}$/.test(doc.form[t]) &&
+    t > 0 &&
+    (TIME.test(lemmaOf(doc, t - 1)) || (t + 1 < doc.length && TIME.test(lemmaOf(doc, t + 1)))))
 
 /** Adds the noun phrase headed by t, with its conjuncts, under its preposition. */
 export const addPreposition = (doc: Document, prep: Map<string, number[]>, t: number): void => {

@@ -52,6 +52,14 @@ const frameOf = (doc: Document, t: number, trigger: Trigger, nominal: boolean): 
   return hidden && !isReducedClause(doc, t) ? telegraphicFrame(doc, t) : clauseFrame(doc, t, trigger.kind === 'adj')
 }
 
+/** The type of the first trigger that token t's words allow, whatever stands around it; null if none. */
+export const looseTypeAt = (doc: Document, t: number, ontology: Ontology): Trigger['type'] => {
+  for (const [lemma, kind] of readings(doc, t, ontology))
+    for (const trigger of ontology.triggers.get(lemma) ?? [])
+      if (trigger.kind === kind && trigger.type && wordsAt(doc, t, trigger)) return trigger.type
+  return null
+}
+
 type Reading = [lemma: string, kind: TriggerKind, nominal: boolean]
 
 /** The lemmas and kinds that a token may be read as: its tag first, then what taggers take for one another. */
@@ -218,9 +226,11 @@ const partsApart = (doc: Document, t: number, rest: readonly string[]): Extent |
   const hosts = [t, ...childrenBy(doc, t, 'xcomp')]
   for (const c of hosts.flatMap(h => childrenBy(doc, h, 'compound:prt', 'advmod', 'obj', 'obl', 'xcomp', 'iobj', 'nsubj:pass'))) {
     if (!isWord(doc, c, last)) continue
-    const mine = before.map(
-      w => childrenBy(doc, c, 'case', 'det', 'amod', 'compound', 'nmod:poss').find(k => isWord(doc, k, w)) ?? -1,
-    )
+    const kin = [
+      ...childrenBy(doc, c, 'case', 'det', 'amod', 'compound', 'nmod:poss'),
+      ...childrenBy(doc, t, 'compound:prt', 'advmod'),
+    ]
+    const mine = before.map(w => kin.find(k => isWord(doc, k, w)) ?? -1)
     if (mine.some(k => k < 0)) continue
     const parts = [t, ...mine, c].sort((a, b) => a - b)
     const near = c > t && c - t <= rest.length + 1

@@ -1,9 +1,11 @@
+import type { Ontology } from '../../knowledge/ontology.ts'
 import { ancestors, child, isUnder } from '../../language/tree.ts'
 import type { EventType } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import type { Knowledge } from '../reading.ts'
 import { type Status, statusOf } from '../status/status.ts'
 import { allEvents, type EventMention } from './event.ts'
+import { looseTypeAt } from './match.ts'
 
 /** Types that say what somebody means to do, wants or refuses: they outrank the act that they are about. */
 const OUTER: ReadonlySet<EventType> = new Set(['AGREE', 'REQUEST', 'REJECT', 'THREATEN', 'ACCUSE'])
@@ -26,7 +28,18 @@ export const rootOf = (
     .map(event => ({ event, fit: fitOf(doc, event, events, from, to) }))
     .sort((a, b) => b.fit - a.fit || a.event.span.start - b.event.span.start)
   const best = ranked[0]?.event
-  return best ? rootType(doc, best, statusOf(doc, best, events)) : null
+  return best ? rootType(doc, best, statusOf(doc, best, events)) : looseRoot(doc, knowledge.ontology)
+}
+
+/** Where no trigger holds in its surroundings: the sense of the highest verb, then noun, that could be one. */
+const looseRoot = (doc: Document, ontology: Ontology): EventType | null => {
+  const height = (t: number) => ancestors(doc, t).length + (doc.upos[t] === 'VERB' ? 0 : 100)
+  const tokens = Array.from({ length: doc.length }, (_, t) => t).sort((a, b) => height(a) - height(b) || a - b)
+  for (const t of tokens) {
+    const type = looseTypeAt(doc, t, ontology)
+    if (type) return type
+  }
+  return null
 }
 
 /** Kinds of good will that are an agreement while they are only promised, and a rejection where they are refused. */
@@ -36,8 +49,8 @@ const HOSTILE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION'
 /**
  * The root type by the rules of CAMEO's hierarchy, which root codings keep: what is only promised is an agreement (03), what is
  * refused a rejection (12), what is threatened a threat (13); signing an agreement is diplomatic cooperation (057), imposing
- * sanctions is coercion (163 as PLOVER maps it), a verdict an accusation (11), peacekeeping is aid (074), taking territory and blockades are fighting (191, 192), summoning an
- * ambassador is a protest note (111).
+ * sanctions is coercion (163 as PLOVER maps it), a verdict an accusation (11), peacekeeping is aid (074), taking territory, blockades and attacks on networks
+ * are fighting (191, 192), summoning an ambassador and calling for sanctions or an inquiry are protests in words (11).
  */
 const rootType = (doc: Document, event: EventMention, status: Status): EventType => {
   const { type, mode } = event
@@ -46,15 +59,23 @@ const rootType = (doc: Document, event: EventMention, status: Status): EventType
     if (status.polarity === 'negative') return 'REJECT'
     if (status.modality === 'future' && doc.lemma[doc.head[event.head]] !== 'decide') return 'AGREE'
   }
-  if (HOSTILE.has(type) && status.polarity === 'positive' && status.modality === 'future' && type !== 'PROTEST') return 'THREATEN'
-  const signs = SIGNED.test(lemma) || (lemma === 'agree' && child(doc, event.head, 'obj') >= 0)
+  if (HOSTILE.has(type) && status.polarity === 'positive' && status.modality === 'future') return 'THREATEN'
+  const signs =
+    SIGNED.test(lemma) ||
+    (lemma === 'agree' && [child(doc, event.head, 'obj'), event.content].some(t => t >= 0 && SIGNED.test(doc.lemma[t])))
   if (type === 'AGREE' && signs && status.modality === 'actual') return status.polarity === 'negative' ? 'REJECT' : 'SUPPORT'
+  if (type === 'REJECT' && lemma === 'boycott' && status.modality === 'future') return 'THREATEN'
+  if (type === 'COERCE' && mode === 'cyber') return 'ASSAULT'
   if (type === 'MOBILIZE' && /peace-?keep/i.test(doc.text)) return 'AID'
   if (type === 'SANCTION' && mode === 'convict') return 'ACCUSE'
   if (type === 'SANCTION' && /^(?:sanction|embargo)$/.test(lemma)) return 'COERCE'
   if (type === 'COERCE' && (mode === 'territory' || /^(?:blockade|siege|besiege|encircle|surround)$/.test(lemma)))
     return 'ASSAULT'
-  if (type === 'REQUEST' && lemma === 'summon') return 'ACCUSE'
+  if (
+    type === 'REQUEST' &&
+    (lemma === 'summon' || /^(?:sanction|embargo|investigation|inquiry|probe|boycott)$/.test(doc.lemma[event.content] ?? ''))
+  )
+    return 'ACCUSE'
   return type
 }
 
