@@ -11,24 +11,31 @@ interface Group {
   readonly leaves?: readonly string[]
 }
 
-/** One cue as compiled: what it belongs to, how its content is built onto it, and what its source thinks of the content. */
-type Compiled = { name: string; kind: string; frames: readonly string[]; stance: string }
+/** A group without its words and examples. */
+type Compiled = Pick<Group, 'name' | 'kind' | 'frames'> & { stance: string }
+
+interface Index {
+  readonly groups: Compiled[]
+  /** Word -> its groups' indexes. */
+  readonly words: Record<string, number[]>
+}
 
 /** The compiled form of src/knowledge/attribution/{verbs,nouns}.yaml as JSON text. Throws when a group lacks its examples. */
 export const compileAttribution = (verbs: string, nouns: string): string =>
   `${JSON.stringify({ verbs: indexed(verbs, 'verbs.yaml'), nouns: indexed(nouns, 'nouns.yaml') })}\n`
 
-const indexed = (yaml: string, file: string): Record<string, Compiled[]> => {
+const indexed = (yaml: string, file: string): Index => {
   const { groups } = parse(yaml) as { groups: Group[] }
-  const out: Record<string, Compiled[]> = {}
-  for (const { name, kind, frames, stance = 'asserts', words, reads, leaves } of groups) {
-    if (!reads?.length || !leaves?.length) throw new Error(`${file}, "${name}": reads and leaves must both have sentences`)
-    for (const word of new Set(words.split(/\s+/))) {
-      out[word] ??= []
-      out[word].push({ name, kind, frames, stance })
+  const words: Record<string, number[]> = {}
+  groups.forEach((group, i) => {
+    if (!group.reads?.length || !group.leaves?.length)
+      throw new Error(`${file}, "${group.name}": reads and leaves must both have sentences`)
+    for (const word of new Set(group.words.split(/\s+/))) {
+      words[word] ??= []
+      words[word].push(i)
     }
-  }
-  return out
+  })
+  return { groups: groups.map(({ name, kind, frames, stance = 'asserts' }) => ({ name, kind, frames, stance })), words }
 }
 
 if (import.meta.main) {

@@ -16,8 +16,16 @@ export interface CueUse {
   readonly stance: Stance
 }
 
+interface Index {
+  readonly groups: readonly CueUse[]
+  readonly words: Readonly<Record<string, readonly number[]>>
+}
+
+const opened = ({ groups, words }: Index): ReadonlyMap<string, readonly CueUse[]> =>
+  new Map(Object.entries(words).map(([word, list]) => [word, list.map(i => groups[i])]))
+
 /** Uses of a verb by its lemma; a verb with a particle is joined: "point_out". */
-export const VERB_CUES: ReadonlyMap<string, readonly CueUse[]> = new Map(Object.entries(data.verbs as Record<string, CueUse[]>))
+export const VERB_CUES = opened(data.verbs as Index)
 
 /** Uses of a noun by its lemma. */
-export const NOUN_CUES: ReadonlyMap<string, readonly CueUse[]> = new Map(Object.entries(data.nouns as Record<string, CueUse[]>))
+export const NOUN_CUES = opened(data.nouns as Index)

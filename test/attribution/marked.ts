@@ -26,7 +26,8 @@ export const unmark = (marked: string): { text: string; expected: Expected } => 
   return { text, expected: { source: found.source[0] ?? null, cue: found.cue[0] ?? null, content: found.content } }
 }
 
-const bare = (words: string): string => words.replace(/^[\s"'“”‘’,.:;–—-]+|[\s"'“”‘’,.:;–—!?-]+$/g, '').replace(/^that\s+/i, '')
+const bare = (words: string): string =>
+  words.replace(/^[\s"'“”‘’,.:;–—-]+|[\s"'“”‘’,.:;–—!?-]+$/g, '').replace(/^(that|to)\s+/i, '')
 
 /** An attribution in the form of a marked sentence's expectation, edges bare, for comparison. */
 export const plain = ({ source, cue, content }: Expected): string =>

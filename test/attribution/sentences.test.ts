@@ -1,20 +1,7 @@
 import { expect, test } from 'vitest'
-import { loadKnowledge } from '../../src/load.ts'
-import type { Document } from '../../src/model/document.ts'
 import { findAttributions } from '../../src/reading/attribution/attribution.ts'
-import type { Parties } from '../../src/reading/party/party.ts'
 import { found, plain, unmark } from './marked.ts'
-
-const { english } = loadKnowledge()
-const parse = (text: string): Document => {
-  const blocks = [...text.matchAll(/[^\n]+/g)].map(m => ({
-    kind: 'paragraph' as const,
-    start: m.index,
-    end: m.index + m[0].length,
-  }))
-  return english.parse(text, blocks)
-}
-const parties: Parties = { at: () => [], all: [], ownerOf: () => [] }
+import { nobody, read } from './text.ts'
 
 /** Each row: one attribution of a text. [source] {cue} <content>, the content in two pieces where the cue interrupts it. */
 const rows = [
@@ -75,8 +62,8 @@ const rows = [
 
 test.each(rows)('%s', row => {
   const { text, expected } = unmark(row)
-  const doc = parse(text)
-  expect(found(doc, findAttributions(doc, parties), expected)).toContain(plain(expected))
+  const doc = read(text)
+  expect(found(doc, findAttributions(doc, nobody), expected)).toContain(plain(expected))
 })
 
 /** Sentences in which nobody is said to say anything. */
@@ -93,6 +80,6 @@ const silent = [
 ]
 
 test.each(silent)('nobody speaks: %s', text => {
-  const doc = parse(text)
-  expect(findAttributions(doc, parties).map(a => `${a.rule}: ${a.content.map(c => c.quote).join(' | ')}`)).toEqual([])
+  const doc = read(text)
+  expect(findAttributions(doc, nobody).map(a => `${a.rule}: ${a.content.map(c => c.quote).join(' | ')}`)).toEqual([])
 })

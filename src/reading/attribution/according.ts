@@ -91,6 +91,6 @@ const ownSubject = (doc: Document, t: number): boolean =>
 
 const isOwnClause = (doc: Document, t: number): boolean =>
   !isRelation(doc, t, 'xcomp') &&
-  (ownSubject(doc, t) || ['ccomp', 'acl', 'parataxis'].some(r => isRelation(doc, t, r))) &&
+  (ownSubject(doc, t) || ['ccomp', 'acl:relcl', 'parataxis'].some(r => isRelation(doc, t, r))) &&
   !isRelation(doc, t, 'conj') &&
   !isRelation(doc, t, 'advcl')

@@ -3,7 +3,8 @@ import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import type { Parties } from '../party/party.ts'
 import { findAccording } from './according.ts'
-import { type Found, tokensIn } from './found.ts'
+import { withoutEchoes } from './echo.ts'
+import type { Found } from './found.ts'
 import { findHeadlineCues } from './headline.ts'
 import { findHearsay } from './hearsay.ts'
 import { mediumOf } from './medium.ts'
@@ -57,27 +58,9 @@ export const findAttributions = (doc: Document, parties: Parties): Attribution[]
 const isNamed = (doc: Document, f: Found): boolean =>
   (f.kind === 'speech' || f.kind === 'quote') && f.source >= 0 && doc.upos[f.source] !== 'PRON' && f.rule.includes('clause')
 
-const ECHO = /^(he|she|it|they|i|we)$/i
-
-/** Leaves out "he hoped" within what he says: the inner cue has a pronoun for its source and adds no denial, demand or accusation. */
-const withoutEchoes = (doc: Document, found: readonly Found[]): Found[] => {
-  const inside = new Uint8Array(doc.length)
-  for (const f of found) if (f.kind === 'speech' || f.kind === 'writing') for (const t of tokensIn(doc, f.content)) inside[t] = 1
-  return found.filter(
-    f =>
-      !inside[f.at] ||
-      f.stance !== 'asserts' ||
-      (f.kind !== 'speech' && !MINDS.has(f.kind)) ||
-      f.source < 0 ||
-      !ECHO.test(doc.form[f.source]),
-  )
-}
-
-const MINDS: ReadonlySet<string> = new Set(['attitude', 'belief'])
-
 /** Attitudes and beliefs need somebody of the report who has them: "I think", "let us hope" and "it is hoped" are the writer's own voice. */
 const isHeld = (doc: Document, f: Found): boolean =>
-  !MINDS.has(f.kind) || (f.source >= 0 && !/^(i|we|you|one)$/i.test(doc.form[f.source]))
+  (f.kind !== 'attitude' && f.kind !== 'belief') || (f.source >= 0 && !/^(i|we|you|one)$/i.test(doc.form[f.source]))
 
 const attributionOf = (doc: Document, f: Found): Attribution => ({
   source: f.source,

@@ -24,25 +24,11 @@ export const clauseContent = (doc: Document, t: number): Span[] => {
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
 
 /** Verbs that a clause follows so often that it is read even where the tree hangs it elsewhere. */
-const SAYING = new Set([
-  'say',
-  'claim',
-  'announce',
-  'add',
-  'report',
-  'state',
-  'warn',
-  'insist',
-  'tell',
-  'deny',
-  'confirm',
-  'note',
-  'argue',
-  'believe',
-])
+const SAYING = new Set('say claim announce add report state warn insist tell deny confirm note argue believe'.split(' '))
 
-/** Whether a noun or pronoun with a verb right after it stands between verb t and the sentence's end. */
+/** Whether "he", or a noun with a verb right after it, stands between verb t and the sentence's end. */
 const hasClauseAfter = (doc: Document, t: number): boolean => {
+  if (/^(he|she|it|they|we|i)$/i.test(doc.form[t + 1])) return true
   for (let k = t + 2; k <= doc.sentenceLast[doc.sentence[t]]; k++)
     if (/^(VB[DZPN]|MD)$/.test(doc.xpos[k]) && NOMINAL.has(doc.upos[k - 1])) return true
   return false

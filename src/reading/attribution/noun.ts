@@ -45,7 +45,7 @@ const markOf = (doc: Document, c: number): string => (doc.form[child(doc, c, 'ma
 /** The token that heads the content of noun t in a frame; -1 if none. */
 const partOf = (doc: Document, t: number, frame: string): number => {
   if (frame === 'clause')
-    return childrenBy(doc, t, 'acl', 'ccomp').find(c => c > t && doc.deprel[c] !== 'acl:relcl' && markOf(doc, c) === 'that') ?? -1
+    return childrenBy(doc, t, 'acl', 'ccomp').find(c => c > t && doc.form[child(doc, c, 'mark')]?.toLowerCase() === 'that') ?? -1
   if (frame === 'to') return childrenBy(doc, t, 'acl', 'xcomp', 'ccomp').find(c => c > t && markOf(doc, c) === 'to') ?? -1
   return childrenBy(doc, t, 'nmod', 'acl', 'obl').find(c => c > t && markOf(doc, c) === frame.slice(3)) ?? -1
 }

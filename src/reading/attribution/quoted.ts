@@ -16,18 +16,19 @@ interface Quoted extends Quotation {
 
 /**
  * Brings attributions and quotations together: a content takes in the whole quotations that it touches; a quotation without
- * one gets the speech verb beside it; quotations that go on without a cue belong to who spoke before. Cues within quotations
- * are left out: their speaker is the quotation's.
+ * one gets the speech verb beside it; quotations that go on without a cue belong to who spoke before. Other
+ * cues within quotations are left out: their speaker is the quotation's.
  */
 export const withQuotations = (doc: Document, cued: readonly Found[], quotations: readonly Quotation[]): Found[] => {
   const quotes = quotations
     .map(q => ({ ...q, first: tokenFrom(doc, q.start), last: tokenFrom(doc, q.end) - 1 }))
     .filter(q => q.first <= q.last)
   const quoteOf = byToken(doc, quotes)
-  const found = cued.filter(f => quoteOf[f.at] < 0)
+  const found = cued.filter(f => quoteOf[f.at] < 0 || isVoiceInside(doc, f, quoteOf))
   const owner = new Map<Quoted, number>()
+  const indexOf = new Map(found.map((f, i) => [f.at, i]))
   found.forEach((f, i) => {
-    if (!QUOTING.has(f.kind)) return
+    if (!QUOTING.has(f.kind) || quoteOf[f.at] >= 0) return
     const touched = touching(doc, f.content, quoteOf).map(k => quotes[k])
     for (const q of touched) if (!owner.has(q)) owner.set(q, i)
     found[i] = { ...f, content: touched.reduce((content, q) => joined(doc, content, q, f), f.content) }
@@ -36,7 +37,7 @@ export const withQuotations = (doc: Document, cued: readonly Found[], quotations
     if (owner.has(q)) return
     const verb = cueBeside(doc, q, quoteOf)
     if (verb >= 0) {
-      const at = found.findIndex(f => f.at === verb)
+      const at = indexOf.get(verb) ?? -1
       if (at >= 0)
         found[at] = {
           ...found[at],
@@ -57,6 +58,14 @@ export const withQuotations = (doc: Document, cued: readonly Found[], quotations
   })
   return found
 }
+
+/** "'The rebels told us that A,' said X": somebody named speaks within what is quoted. */
+const isVoiceInside = (doc: Document, f: Found, quoteOf: Int32Array): boolean =>
+  f.kind === 'speech' &&
+  f.rule.includes('clause') &&
+  f.source >= 0 &&
+  quoteOf[f.source] === quoteOf[f.at] &&
+  (doc.upos[f.source] === 'PROPN' || doc.upos[f.source] === 'NOUN')
 
 const QUOTING: ReadonlySet<string> = new Set(['speech', 'writing', 'belief'])
 

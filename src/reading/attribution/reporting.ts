@@ -1,3 +1,4 @@
+import { VERB_CUES } from '../../knowledge/attribution.ts'
 import { child, children, childrenBy, isRelation, subtree } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 
@@ -62,10 +63,25 @@ const isClosing = (doc: Document, t: number, subject: number, first: number): bo
   NOMINAL.has(doc.upos[subject]) &&
   CLOSERS.has(doc.lemma[t].toLowerCase()) &&
   /^VB[DZ]$/.test(doc.xpos[t]) &&
-  !isRelation(doc, t, 'acl') &&
+  !(isRelation(doc, t, 'acl') && WORDS.has(doc.lemma[doc.head[t]].toLowerCase())) &&
   first - doc.sentenceFirst[doc.sentence[t]] >= 4 &&
   !['IN', 'CC', 'WDT', 'WP', 'WRB', 'TO'].includes(doc.xpos[first - 1]) &&
   reportingEnd(doc, t) >= doc.sentenceLast[doc.sentence[t]] - 1
+
+/** What somebody said rather than who said it: "the things the ministry said". */
+const WORDS = new Set([
+  'thing',
+  'word',
+  'all',
+  'what',
+  'everything',
+  'anything',
+  'nothing',
+  'something',
+  'that',
+  'way',
+  'statement',
+])
 
 const CLOSERS = new Set(['say', 'report', 'announce', 'add', 'claim', 'tell', 'state', 'confirm', 'note'])
 
@@ -74,7 +90,7 @@ export const invertedSpeaker = (doc: Document, t: number): number => {
   const sentence = doc.sentence[t]
   const isSetOff =
     t === doc.sentenceFirst[sentence] ? startsAfterQuote(doc, t) : BREAK.has(doc.form[t - 1]) && doc.form[t - 1] !== '-'
-  if (!isSetOff || !/^VB[DZP]$/.test(doc.xpos[t])) return -1
+  if (!isSetOff || !/^VB[DZP]$/.test(doc.xpos[t]) || !canInvert(doc, t)) return -1
   const last = doc.sentenceLast[sentence]
   if (
     t + 1 > last ||
@@ -86,6 +102,9 @@ export const invertedSpeaker = (doc: Document, t: number): number => {
   while (doc.head[k] > k && doc.head[k] <= last && doc.head[k] < t + 12) k = doc.head[k]
   return NOMINAL.has(doc.upos[k]) && k > t && !isWhole(doc, k) ? k : -1
 }
+
+const canInvert = (doc: Document, t: number): boolean =>
+  VERB_CUES.get(doc.lemma[t].toLowerCase())?.some(u => u.kind !== 'attitude' && u.frames.includes('clause')) ?? false
 
 /** Whether token k heads a clause of its own, so that it is what is said and not who says it. */
 const isWhole = (doc: Document, k: number): boolean =>

@@ -70,9 +70,13 @@ const fromSubject = (doc: Document, t: number, subject: number): Source => {
 }
 
 const ofModifier = (doc: Document, t: number, noun: number, depth: number): Source => {
-  if (doc.xpos[t] === 'VBN') return of(agentOf(doc, t))
+  if (doc.xpos[t] === 'VBN') return isLoneActive(doc, t, noun) ? of(noun) : of(agentOf(doc, t))
   return doc.xpos[t] === 'VB' ? ofPlan(doc, noun, depth) : ofNoun(doc, noun, depth)
 }
+
+/** "The council called for A", read as a noun with a participle though no verb follows. */
+const isLoneActive = (doc: Document, t: number, noun: number): boolean =>
+  doc.head[noun] < 0 && doc.xpos[t] === 'VBN' && /^(for|on|upon)$/i.test(doc.form[t + 1] ?? '')
 
 /** A verb hung on a noun: the noun is the source ("a man saying"), but a document's issuer is named for it ("in a statement saying"). */
 const ofNoun = (doc: Document, noun: number, depth: number): Source => {

@@ -181,7 +181,7 @@ const toDo = (doc: Document, t: number): Reached | undefined => {
 }
 
 const objectOf = (doc: Document, t: number): number => childrenBy(doc, t, 'obj', 'iobj').find(c => c > t) ?? -1
-const isReflexive = (doc: Document, t: number): boolean => /sel(f|ves)$/.test(doc.form[t].toLowerCase())
+const isPersonal = (doc: Document, t: number): boolean => /^(me|him|her|us|them|you|it|\w+sel(f|ves))$/i.test(doc.form[t])
 
 /** "denied the report"; "the report was denied by X". */
 const object = (doc: Document, t: number): Reached | undefined => {
@@ -190,7 +190,7 @@ const object = (doc: Document, t: number): Reached | undefined => {
     return subject === undefined || agentOf(doc, t) < 0 ? undefined : { content: hull(doc, ...subtree(doc, subject)) }
   }
   const o = objectOf(doc, t)
-  return o < 0 || isReflexive(doc, o) ? undefined : { content: hull(doc, subtree(doc, o)[0], endOfEvent(doc, t, o)) }
+  return o < 0 || isPersonal(doc, o) ? undefined : { content: hull(doc, subtree(doc, o)[0], endOfEvent(doc, t, o)) }
 }
 
 /** Place and target of the event that an object names, where the tree hangs them on the verb: "condemned the attack on X in Y". */
@@ -233,11 +233,17 @@ const name = (doc: Document, t: number): Reached | undefined => {
 /** "warned of A", "called for A", "called on X to A": the preposition's object with what follows from it. */
 const on = (doc: Document, t: number, preposition: string): Reached | undefined => {
   const part = childrenBy(doc, t, 'obl', 'advcl', 'xcomp').find(c => c > t && markOf(doc, c) === preposition)
-  if (part === undefined || isRelation(doc, part, 'obl:agent')) return undefined
-  const [first, last] = subtree(doc, part)
+  if (part === undefined || isRelation(doc, part, 'obl:agent') || isPersonal(doc, part)) return undefined
+  const [first] = subtree(doc, part)
   const marker = child(doc, part, 'case', 'mark')
   const rest = childrenBy(doc, t, 'xcomp', 'advcl').find(c => c > part && markOf(doc, c) === 'to')
-  return { content: hull(doc, marker === first ? first + 1 : first, rest === undefined ? last : subtree(doc, rest)[1]) }
+  return {
+    content: hull(
+      doc,
+      marker === first ? first + 1 : first,
+      rest === undefined ? endOfEvent(doc, t, part) : subtree(doc, rest)[1],
+    ),
+  }
 }
 
 const FRAMES: Readonly<Record<Kind, (doc: Document, t: number, preposition: string) => Reached | undefined>> = {
