@@ -320,6 +320,19 @@ describe('without a day of publication', () => {
   ])
 })
 
+describe('datelines', () => {
+  const valueIn = (text: string, published: string | null, words: string) =>
+    times(text, { published }).find(t => t.span.quote === words)?.value
+  test.each([
+    ['LIMA, 14 Aug 88 (Agency) -- A bomb went off today.', null, 'today', '1988-08-14'],
+    ['LIMA, 14 Aug 88 (Agency) -- A bomb went off last night.', null, 'last night', '1988-08-13TNI'],
+    ['GOMA, October 9 (Agency) -- A bomb went off today.', '2020-10-10', 'today', '2020-10-09'],
+    ['GOMA, October 9 (Agency) -- A bomb went off on Friday.', '2020-10-10', 'Friday', '2020-10-09'],
+    ['GOMA, September 9 (Agency) -- A bomb went off today.', '2020-10-10', 'today', '2020-10-10'],
+    ['GOMA, A bomb went off on October 9, and today another did.', '2020-10-10', 'today', '2020-10-10'],
+  ] as const)('%s (%s): %s is %s', (text, published, words, value) => expect(valueIn(text, published, words)).toBe(value))
+})
+
 describe('history', () => {
   const HISTORY = 'The war began on September 22, 1980, when Iraq crossed the border. A truce of August 20, 1988 ended it. '
   const next = (marked: string) => {

@@ -53,12 +53,12 @@ export interface Hints {
 }
 
 /**
- * All expressions of a text in order. Where the day of publication is not told, the day of the dateline stands for it:
- * a full date in the first words with a bracket or dash behind ("Lima, 14 Aug 88 (Agency) --"). A text that tells of the past by
+ * All expressions of a text in order. They count from the day of the dateline where it has one, a day in the first words with a
+ * bracket or dash behind ("Lima, 14 Aug 88 (Agency) --"), and publication is not told or a day or two later. A text that tells of the past by
  * its dates and not by weekdays is read a second time, its months and days going with the date told before.
  */
 export const findAll = (tokens: readonly Token[], hints: Hints): Found[] => {
-  const published = hints.published ?? datelineOf(tokens)
+  const published = datelineOf(tokens, hints.published) ?? hints.published
   const news = propose(tokens, { ...hints, published })
   const found = isHistory(news, tokens, dayOfIso(published)) ? propose(tokens, { ...hints, published, isHistory: true }) : news
   return refine(found, tokens, dayOfIso(published))
@@ -79,11 +79,16 @@ const isHistory = (found: readonly Found[], tokens: readonly Token[], published:
 
 const OPENING = 40
 
-const datelineOf = (tokens: readonly Token[]): string | null => {
+/** The day of the dateline: any where publication is not told, else one or two days before it, when "today" was written. */
+const datelineOf = (tokens: readonly Token[], published: string | null): string | null => {
   const opening = tokens.slice(0, OPENING)
-  const dated = propose(opening, { published: null }).find(f => /^\d{4}-\d\d-\d\d$/.test(f.value ?? ''))
-  return dated && /^[([–—-]$/.test(tokens[dated.last + 1]?.low ?? '') ? dated.value : null
+  const dated = propose(opening, { published }).find(f => /^\d{4}-\d\d-\d\d$/.test(f.value ?? '') && f.rule === 'month and day')
+  if (!dated?.value || !/^[([–—-]$/.test(tokens[dated.last + 1]?.low ?? '')) return null
+  const [day, today] = [dayOfIso(dated.value), dayOfIso(published)]
+  return day !== null && (today === null || (today - day > 0 && today - day <= DATELINE_DAYS)) ? dated.value : null
 }
+
+const DATELINE_DAYS = 2
 
 /** All expressions in order, none overlapping: at each token the longest match of any rule that makes a value of it. */
 const propose = (tokens: readonly Token[], hints: Hints): Found[] => {
