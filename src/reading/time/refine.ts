@@ -48,7 +48,10 @@ const dayOfTimes = (found: readonly Found[], tokens: readonly Token[], published
   return out
 }
 
-/** "mid-afternoon on Thursday": the part of the day goes with the day behind it; "overnight into Thursday" is the night before. */
+/**
+ * "mid-afternoon on Thursday": the part of the day goes with the day behind it; "overnight into Thursday" is the night
+ * before.
+ */
 const ofNextDay = (f: Found, next: Found | undefined, tokens: readonly Token[]): Found => {
   const day = f.rule === 'part of the day' && isDay(next) ? (daysOfValue(next?.value ?? null)?.[0] ?? null) : null
   const link = day === null ? null : between(tokens, f, next, 1)

@@ -228,7 +228,10 @@ export const lastOf = (context: Context, shape: RegExp, reach: number): Found | 
   return null
 }
 
-/** The date of figures ("27/9/2020", "10.10.20"): day first unless only month first makes a day, or that lies nearer publication. */
+/**
+ * The date of figures ("27/9/2020", "10.10.20"): day first unless only month first makes a day, or that lies nearer
+ * publication.
+ */
 export const figuresDay = (figures: string, published: Day | null): Day | null => {
   const numbers = figures.split(/[./-]/).map(Number)
   if (figures.indexOf('/') === 4) return validDay(numbers[0], numbers[1], numbers[2])

@@ -33,7 +33,10 @@ const verbTense = (doc: Document, t: number): Tense | null => {
   return null
 }
 
-/** The tense of the clause that holds token t: its nearest verb with a tense, an infinitive under a word of planning counting as future. */
+/**
+ * The tense of the clause that holds token t: its nearest verb with a tense, an infinitive under a word of planning
+ * counting as future.
+ */
 export const tenseAt = (doc: Document, t: number): Tense | null => {
   for (const k of [t, ...ancestors(doc, t)]) {
     const isInfinitive =

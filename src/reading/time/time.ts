@@ -43,5 +43,8 @@ export const dayOf = (
   return days.get(event) as EventDay
 }
 
-/** The days of a list of events; reports are read one at a time, so that a list is met with one document and one day of publication. */
+/**
+ * The days of a list of events; reports are read one at a time, so that a list is met with one document and one day of
+ * publication.
+ */
 const KEPT = new WeakMap<readonly EventMention[], ReadonlyMap<EventMention, EventDay>>()

@@ -219,7 +219,10 @@ const halfAfter = (tokens: readonly Token[], i: number): number => {
   return startsWith(tokens, i, ['1', '/', '2']) ? 3 : 0
 }
 
-/** How many: "two", "24", "two hundred and ten", "2 1/2", "a couple of"; value null for an unknown number ("several", "a few"). */
+/**
+ * How many: "two", "24", "two hundred and ten", "2 1/2", "a couple of"; value null for an unknown number ("several", "a
+ * few").
+ */
 export const readCount = (tokens: readonly Token[], i: number): Taken | null => {
   const vague = VAGUE.find(words => startsWith(tokens, i, words))
   if (vague) return { length: vague.length, value: null }

@@ -51,7 +51,10 @@ const topToken = (doc: Document, time: TimeMention): number => {
   return first
 }
 
-/** Verbs that only say how or with what an event was done stand under it; their date is its date: "attacked, using rockets on Friday". */
+/**
+ * Verbs that only say how or with what an event was done stand under it; their date is its date: "attacked, using rockets
+ * on Friday".
+ */
 const isManner = (doc: Document, t: number): boolean =>
   /^VB[GN]?$/.test(doc.xpos[t]) && /^(?:advcl|xcomp)/.test(doc.deprel[t]) && doc.head[t] >= 0
 
@@ -59,7 +62,10 @@ const isPredicate = (doc: Document, t: number): boolean =>
   !isManner(doc, t) &&
   (doc.upos[t] === 'VERB' || doc.upos[t] === 'AUX' || doc.head[t] < 0 || [...children(doc, t)].some(c => doc.deprel[c] === 'cop'))
 
-/** The first event or predicate above a token; a saying verb just before the words, whatever the tree says ("said today its forces"). */
+/**
+ * The first event or predicate above a token; a saying verb just before the words, whatever the tree says ("said today its
+ * forces").
+ */
 const ownerOf = (doc: Document, token: number, isEvent: (token: number) => boolean): number => {
   const said = sayingBefore(doc, token)
   if (said >= 0) return said

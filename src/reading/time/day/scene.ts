@@ -5,7 +5,10 @@ import { dayOfIso } from '../calendar.ts'
 import type { Anchor } from './anchor.ts'
 import type { Interval } from './interval.ts'
 
-/** An event's date with the rule that found it: "own adjunct", "clause", "sentence", "carried", "reporting clause", "publication", "unknown". */
+/**
+ * An event's date with the rule that found it: "own adjunct", "clause", "sentence", "carried", "reporting clause",
+ * "publication", "unknown".
+ */
 export type EventDay = ClaimDate & { readonly rule: string }
 
 /** What the search for days looks at. */

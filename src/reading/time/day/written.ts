@@ -46,7 +46,10 @@ const BEGINNING = /^(?:start|begin|erupt|commence)$/
 const HAPPENING =
   /^(?:start|begin|launch|erupt|occur|happen|take|last|continue|carry|mount|conduct|stage|break|come|commence|unleash|open|end)$/
 
-/** Times of clauses under an event that tell of the same: "the assault, which started on Tuesday", "captured after he ejected on Friday". */
+/**
+ * Times of clauses under an event that tell of the same: "the assault, which started on Tuesday", "captured after he
+ * ejected on Friday".
+ */
 const below = (scene: Scene, t: number): Anchor[] => {
   const { doc } = scene
   return [...children(doc, t)].flatMap(c => {

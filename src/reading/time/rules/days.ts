@@ -33,7 +33,10 @@ const OFFSETS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yester
 const offsetDay = (context: Context, offset: number, part?: unknown): Proposal =>
   dayWithPart(context.published === null ? null : context.published + offset, null, part)
 
-/** How many weeks on a weekend lies: on a Saturday or Sunday "the weekend" is that one, else the one before, or the next where the clause looks ahead. */
+/**
+ * How many weeks on a weekend lies: on a Saturday or Sunday "the weekend" is that one, else the one before, or the next
+ * where the clause looks ahead.
+ */
 const weekendShift = (word: string, published: Day, context: Context): number => {
   if (word === 'this') return 0
   if (word === 'next') return 1

@@ -6,7 +6,10 @@ import { WORDS } from '../words.ts'
 
 const QUARTER = /^\d{4}-Q[1-4]$/
 
-/** The year of a quarter without one: the last such quarter begun, or the nearer of last and next where the clause is not past. */
+/**
+ * The year of a quarter without one: the last such quarter begun, or the nearer of last and next where the clause is not
+ * past.
+ */
 const quarterFor = (quarter: number, context: Context): Proposal => {
   const { published } = context
   if (published === null) return { type: 'DATE', value: `XXXX-Q${quarter}` }

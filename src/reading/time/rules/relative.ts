@@ -37,7 +37,10 @@ const anchoredUnit = (shift: number, unit: string, context: Context): Proposal |
   return value === null ? null : date(value)
 }
 
-/** The day that "later" and "earlier" count from: the last date spoken of that is at least as fine as needed, else publication. */
+/**
+ * The day that "later" and "earlier" count from: the last date spoken of that is at least as fine as needed, else
+ * publication.
+ */
 const anchorDay = (context: Context, unit: string): number | null => {
   const shape =
     unit === 'Y' || unit === 'E' || unit === 'C'
