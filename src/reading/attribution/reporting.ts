@@ -69,19 +69,7 @@ const isClosing = (doc: Document, t: number, subject: number, first: number): bo
   reportingEnd(doc, t) >= doc.sentenceLast[doc.sentence[t]] - 1
 
 /** What somebody said rather than who said it: "the things the ministry said". */
-const WORDS = new Set([
-  'thing',
-  'word',
-  'all',
-  'what',
-  'everything',
-  'anything',
-  'nothing',
-  'something',
-  'that',
-  'way',
-  'statement',
-])
+const WORDS = new Set('thing word all what everything anything nothing something that way statement'.split(' '))
 
 const CLOSERS = new Set(['say', 'report', 'announce', 'add', 'claim', 'tell', 'state', 'confirm', 'note'])
 
@@ -90,7 +78,8 @@ export const invertedSpeaker = (doc: Document, t: number): number => {
   const sentence = doc.sentence[t]
   const isSetOff =
     t === doc.sentenceFirst[sentence] ? startsAfterQuote(doc, t) : BREAK.has(doc.form[t - 1]) && doc.form[t - 1] !== '-'
-  if (!isSetOff || !/^VB[DZP]$/.test(doc.xpos[t]) || !canInvert(doc, t)) return -1
+  if (!isSetOff || !/^VB[DZP]?$/.test(doc.xpos[t]) || !canInvert(doc, t)) return -1
+  if (doc.xpos[t] === 'VB' && !startsAfterQuote(doc, t)) return -1
   const last = doc.sentenceLast[sentence]
   if (
     t + 1 > last ||
