@@ -42,26 +42,38 @@ export const loadParties = (): PartyIndex => {
     else names.set(key, [entry])
   }
   for (const [name, [code, sector, kind]] of Object.entries(data.named)) add(name, code, sector, kind)
+  for (const [name, others] of Object.entries(data.rivals))
+    for (const [code, sector, kind] of others as string[][]) add(name, code, sector, kind)
   for (const [word, code] of Object.entries(data.nationalities)) add(word, code, '', 'nationality')
   for (const list of names.values()) list.sort((a, b) => b.tokens.length - a.tokens.length)
   const nouns = new Map(Object.entries(data.nouns).map(([n, [sector, kind]]) => [n, { sector, kind } as PartyNoun]))
   return { names, nouns }
 }
 
+/** After a nationality that is also its people's name ("fifteen Lebanese who ..."), these show that people are meant. */
+const AFTER_PEOPLE =
+  /^(?:who|whom|were|was|are|have|had|has|will|would|said|say|died|in|from|at|near|by|since|after|on|[.,;:)]|)$/
+
 /**
  * Names of states and peoples that all read alike: one word of a kind for each, so that a sentence's tree is the same whichever
- * states it tells of. Written form -> the form that the net sees.
+ * states it tells of. Gives what the net sees for a form and the form after it.
  */
-export const likeNames = (index: PartyIndex): ReadonlyMap<string, string> => {
+export const likeNames = (index: PartyIndex): ((form: string, next: string) => string) => {
   const alike = new Map<string, string>()
   for (const list of index.names.values()) {
     for (const { tokens, kind } of list) {
       const [form] = tokens
       if (tokens.length > 1 || !/^\p{Lu}\p{Ll}+$/u.test(form)) continue
-      if (kind === 'nationality') alike.set(form, /(?:[^s]s|men)$/.test(form) && !/(?:ese|ss|ois)$/.test(form) ? 'Iraqis' : 'Iraqi')
+      if (kind === 'nationality') alike.set(form, /(?:[^s]s|men)$/.test(form) && !BOTH.test(form) ? 'Iraqis' : 'Iraqi')
       else if (kind === 'state' && !alike.has(form)) alike.set(form, 'Iraq')
       else if (kind === 'capital' && !alike.has(form)) alike.set(form, 'Baghdad')
     }
   }
-  return alike
+  return (form, next) => {
+    const like = alike.get(form)
+    return like === undefined ? form : like === 'Iraqi' && BOTH.test(form) && AFTER_PEOPLE.test(next) ? 'Iraqis' : like
+  }
 }
+
+/** Nationalities whose people are called by the same word. */
+const BOTH = /(?:ese|ss|ois|Thai|British|French|Dutch|Irish|Spanish)$/

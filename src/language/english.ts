@@ -18,15 +18,18 @@ export interface English {
   parseTokens(text: string, blocks: readonly Block[], tokens: readonly (readonly Token[])[], blockOf: readonly number[]): Document
 }
 
+/** What the net sees for a form, given the form after it ("" at the end of a sentence). */
+export type Alias = (form: string, next: string) => string
+
 /** Sentences that are read by the net in one call. */
 const AT_ONCE = 256
 
 /**
  * English from a model file (models/english) and the kernel (src/language/kernel). Throws when one is damaged.
- * `alias`: forms that the net is to see as others of their kind ("Malian" as "Iraqi"), so that trees do not hang on which
- * names the training text happened to hold; tokens, offsets and lemmas stay as written.
+ * `alias`: the form that the net is to see for a form and the one after it ("Malian" as "Iraqi"), so that trees do not hang on
+ * which names the training text happened to hold; tokens, offsets and lemmas stay as written.
  */
-export const createEnglish = (model: Uint8Array, kernel: Uint8Array, alias: ReadonlyMap<string, string> = new Map()): English => {
+export const createEnglish = (model: Uint8Array, kernel: Uint8Array, alias: Alias = form => form): English => {
   const unpacked = unpackModel(model)
   const network = createNetwork(unpacked, kernel)
   const tags = unpacked.tags.map(t => t.split('|'))
@@ -41,7 +44,7 @@ export const createEnglish = (model: Uint8Array, kernel: Uint8Array, alias: Read
     for (let from = 0; from < pieces.length; from += AT_ONCE) {
       const part = pieces.slice(from, from + AT_ONCE)
       const forms = part.map(({ piece }) => piece.map(t => text.slice(t.start, t.end)))
-      network(forms.map(f => seen(f).map(w => alias.get(w) ?? w))).forEach((tree, i) => {
+      network(forms.map(f => seen(f).map((w, i, all) => alias(w, all[i + 1] ?? '')))).forEach((tree, i) => {
         const first = form.length
         const s = from + i
         sentenceFirst[s] = first

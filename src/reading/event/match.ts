@@ -294,6 +294,7 @@ const isA = (doc: Document, k: number, w: string, ontology: Ontology, strict: bo
   const word = wordOf(doc, k)
   if (members.has(lemma) || members.has(word) || members.has(word.replace(/s$/, ''))) return true
   if (strict || !OPEN.has(w)) return false
+  if (w === 'PLACE' && childrenBy(doc, k, 'nummod').length > 0) return false
   if (w === 'PERSON' && doc.upos[k] === 'NOUN' && /(?:ist|ician|woman|man)$/.test(lemma)) return true
   if (doc.upos[k] === 'NOUN' && k > doc.sentenceFirst[doc.sentence[k]] && /^[A-Z][a-z]/.test(doc.form[k])) return true
   return (
