@@ -49,7 +49,8 @@ export const resolvePronoun = (doc: Document, t: number, form: string, { mention
     if (!agrees(form, m) || sameClauseObject(doc, t, m.head)) continue
     const score =
       -2 * back +
-      (isSubject(doc, m.head) ? 1.5 : 0) +
+      (speaks && isSpeaker(doc, m.head) ? 2.5 : 0) +
+      (isSubject(doc, m.head) ? (doc.deprel[doc.head[m.head]] === 'root' ? 2.1 : 1.5) : 0) +
       (m.code !== 'UNK' ? 0.5 : 0) -
       (t - m.head) / 100 -
       (doc.deprel[m.head].startsWith('nmod') ? 0.7 : 0)
