@@ -40,7 +40,8 @@ export const parseCondition = (text: string): Condition => {
   const m = /^(!?)(@?)([a-z| ]+)(?:(!?):(.+))?$/.exec(text.trim())
   if (!m) throw new Error(`condition "${text}" is not understood`)
   const [, empty, at, slot, none, list] = m
-  if (!at && !/^(?:obj|subj|mod|gov|clause|inf|word|case)$/.test(slot)) throw new Error(`condition "${text}": no slot "${slot}"`)
+  if (!at && !/^(?:obj|subj|mod|gov|clause|inf|any|word|case)$/.test(slot))
+    throw new Error(`condition "${text}": no slot "${slot}"`)
   return { slot, not: Boolean(empty || none), words: list ? list.split('|') : [] }
 }
 

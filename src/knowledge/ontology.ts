@@ -6,7 +6,7 @@ export type TriggerKind = 'verb' | 'noun' | 'adj'
 
 /**
  * What a trigger's surroundings must be for it to have its sense. `slot`: "obj", "subj", "mod" (words before a noun), "gov"
- * (the word above), "case" (its own preposition), "clause" (a clause as complement), "inf" (an infinitive as complement), "word" (any word of the sentence), or prepositions joined by "|".
+ * (the word above), "case" (its own preposition), "any" (doer, object or "with"), "clause" (a clause as complement), "inf" (an infinitive as complement), "word" (any word of the sentence), or prepositions joined by "|".
  */
 export interface Condition {
   readonly slot: string

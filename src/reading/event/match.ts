@@ -254,6 +254,14 @@ const slotTokens = (doc: Document, t: number, slot: string, frame: Frame): reado
       return frame.clause >= 0 ? [frame.clause] : []
     case 'inf':
       return frame.clause >= 0 && doc.xpos[frame.clause] === 'VB' ? [frame.clause] : []
+    case 'any':
+      return [
+        ...frame.subj,
+        ...frame.obj,
+        ...(frame.prep.get('with') ?? []),
+        ...(frame.prep.get('between') ?? []),
+        ...(frame.prep.get('by') ?? []),
+      ]
     case 'gov':
       return doc.head[t] >= 0 ? [doc.head[t]] : []
     case 'case':
@@ -293,6 +301,7 @@ const isA = (doc: Document, k: number, w: string, ontology: Ontology, strict: bo
   if (!members) return lemma === w || wordOf(doc, k) === w || wordOf(doc, k) === `${w}s`
   const word = wordOf(doc, k)
   if (members.has(lemma) || members.has(word) || members.has(word.replace(/s$/, ''))) return true
+  if (w === 'OFFICIAL') return !strict && doc.upos[k] === 'PROPN'
   if (strict || !OPEN.has(w)) return false
   if (w === 'PLACE' && childrenBy(doc, k, 'nummod').length > 0) return false
   if (w === 'PERSON' && doc.upos[k] === 'NOUN' && /(?:ist|ician|woman|man)$/.test(lemma)) return true

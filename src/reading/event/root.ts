@@ -28,7 +28,7 @@ export const rootOf = (
     .map(event => ({ event, fit: fitOf(doc, event, events, from, to) }))
     .sort((a, b) => b.fit - a.fit || a.event.span.start - b.event.span.start)
   const best = ranked[0]?.event
-  return best ? rootType(doc, best, statusOf(doc, best, events)) : looseRoot(doc, knowledge.ontology)
+  return best ? rootType(doc, best, statusOf(doc, best, events), to) : looseRoot(doc, knowledge.ontology)
 }
 
 /** Where no trigger holds in its surroundings: the sense of the highest verb, then noun, that could be one. */
@@ -52,7 +52,7 @@ const HOSTILE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION'
  * sanctions is coercion (163 as PLOVER maps it), a verdict an accusation (11), peacekeeping is aid (074), taking territory, blockades and attacks on networks
  * are fighting (191, 192), summoning an ambassador and calling for sanctions or an inquiry are protests in words (11).
  */
-const rootType = (doc: Document, event: EventMention, status: Status): EventType => {
+const rootType = (doc: Document, event: EventMention, status: Status, to: ReadonlySet<number>): EventType => {
   const { type, mode } = event
   const lemma = doc.lemma[event.head].toLowerCase()
   if (GIVING.has(type)) {
@@ -66,6 +66,7 @@ const rootType = (doc: Document, event: EventMention, status: Status): EventType
   if (type === 'AGREE' && signs && status.modality === 'actual') return status.polarity === 'negative' ? 'REJECT' : 'SUPPORT'
   if (type === 'REJECT' && lemma === 'boycott' && status.modality === 'future') return 'THREATEN'
   if (type === 'COERCE' && mode === 'cyber') return 'ASSAULT'
+  if (type === 'MOBILIZE' && event.actors.some(t => to.has(t))) return 'COOPERATE'
   if (type === 'MOBILIZE' && /peace-?keep/i.test(doc.text)) return 'AID'
   if (type === 'SANCTION' && mode === 'convict') return 'ACCUSE'
   if (type === 'SANCTION' && /^(?:sanction|embargo)$/.test(lemma)) return 'COERCE'

@@ -34,6 +34,6 @@ const sceneOf = (doc: Document, s: number, ontology: Ontology): Scene => {
     return false
   }
   if (has('CONFLICT')) return 'conflict'
-  if (has('GAME') || has('COMMERCE')) return 'other'
+  if (has('GAME') || has('COMMERCE') || has('ANIMAL')) return 'other'
   return has('DISASTER') ? 'disaster' : 'plain'
 }
