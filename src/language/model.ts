@@ -1,8 +1,14 @@
-/** A tensor of a model file: its shape and its values as they lie in the file. */
+/** A matrix by rows of whole numbers, each row with the scale that makes them values. */
+export interface QuantisedRows<T = Int8Array> {
+  readonly values: T
+  readonly scales: Float32Array
+  readonly columns: number
+}
+
+/** A tensor of a model file: its shape and its values as they lie in the file, quantised rows or plain. */
 interface Tensor {
   readonly shape: readonly number[]
-  /** Quantised rows with their scales, or plain values. */
-  readonly rows: { readonly values: Int8Array; readonly scales: Float32Array; readonly columns: number } | null
+  readonly rows: QuantisedRows | null
   readonly plain: Float32Array | null
 }
 
@@ -54,7 +60,8 @@ export const unpackModel = (bytes: Uint8Array): Model => {
     tensors.set(t.name, { shape: t.shape, rows, plain: rows ? null : floats(t.at, size) })
   }
   const text = new TextDecoder().decode(bytes.subarray(base + header.words.at, base + header.words.at + header.words.bytes))
-  const words = new Map(text.split('\n').map((w, i) => [w, i + 1]))
+  const words = new Map<string, number>()
+  for (const word of text.split('\n')) words.set(word, words.size + 1)
   const tensor = (name: string): Tensor => {
     const t = tensors.get(name)
     if (!t) throw new Error(`the English model is damaged: it has no tensor ${name}`)
@@ -63,18 +70,24 @@ export const unpackModel = (bytes: Uint8Array): Model => {
   return { tags: header.tags, labels: header.labels, dims: header.dims, words, tensor }
 }
 
-/** All values of a tensor, dequantised. */
+/** The rows of a quantised tensor. Throws when it is plain. */
+export const rowsOf = (t: Tensor): QuantisedRows => {
+  if (!t.rows) throw new Error('the English model is damaged: a matrix is not quantised')
+  return t.rows
+}
+
+/** All values of a tensor. */
 export const valuesOf = (t: Tensor): Float32Array => {
   if (t.plain) return t.plain
-  const { values, scales, columns } = t.rows as NonNullable<Tensor['rows']>
+  const { values, scales, columns } = rowsOf(t)
   const out = new Float32Array(values.length)
-  for (let i = 0; i < values.length; i++) out[i] = values[i] * scales[Math.floor(i / columns)]
+  for (let r = 0, i = 0; r < scales.length; r++) for (let k = 0; k < columns; k++, i++) out[i] = values[i] * scales[r]
   return out
 }
 
 /** Adds row r of a quantised table to `out` from `at` on. */
 export const addRow = (t: Tensor, r: number, out: Float32Array, at: number): void => {
-  const { values, scales, columns } = t.rows as NonNullable<Tensor['rows']>
+  const { values, scales, columns } = rowsOf(t)
   const scale = scales[r]
   for (let i = 0, k = r * columns; i < columns; i++, k++) out[at + i] += values[k] * scale
 }
