@@ -18,7 +18,22 @@ export const clauseContent = (doc: Document, t: number): Span[] => {
   if (isRelation(doc, t, 'parataxis') && !childrenBy(doc, t, 'obj', 'xcomp').some(c => c > t)) return outside(doc, t)
   const listed = childrenBy(doc, t, 'parataxis').find(c => c > t && doc.form.slice(t, subtree(doc, c)[0] + 1).includes(':'))
   if (listed !== undefined) return spansOf(doc, gather(doc, listed, new Set()), t)
+  const told = toldClause(doc, t)
+  if (told >= 0) return spansOf(doc, gather(doc, told, new Set()), t)
   return start < 0 && isOpenVerb(doc, t) && SAYING.has(doc.lemma[t].toLowerCase()) && hasClauseAfter(doc, t) ? rest(doc, t) : []
+}
+
+const TELLING = new Set('tell inform warn remind assure notify advise convince persuade brief alert'.split(' '))
+
+/** The clause that the tree hangs on the addressee: "told reporters (that) A"; -1 if none. */
+const toldClause = (doc: Document, t: number): number => {
+  if (!TELLING.has(doc.lemma[t].toLowerCase())) return -1
+  const addressee = childrenBy(doc, t, 'iobj', 'obj').find(c => c > t)
+  if (addressee === undefined) return -1
+  return (
+    childrenBy(doc, addressee, 'acl', 'amod', 'ccomp', 'parataxis').find(c => c > addressee && subjectOf(doc, c) > addressee) ??
+    -1
+  )
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
@@ -29,6 +44,7 @@ const SAYING = new Set('say claim announce add report state warn insist tell den
 /** Whether "he", or a noun with a verb right after it, stands between verb t and the sentence's end. */
 const hasClauseAfter = (doc: Document, t: number): boolean => {
   if (/^(he|she|it|they|we|i)$/i.test(doc.form[t + 1])) return true
+  if (/^SAYS?$/.test(doc.form[t])) return true
   for (let k = t + 2; k <= doc.sentenceLast[doc.sentence[t]]; k++)
     if (/^(VB[DZPN]|MD)$/.test(doc.xpos[k]) && NOMINAL.has(doc.upos[k - 1])) return true
   return false

@@ -62,11 +62,14 @@ const isClosing = (doc: Document, t: number, subject: number, first: number): bo
   subject < t &&
   NOMINAL.has(doc.upos[subject]) &&
   CLOSERS.has(doc.lemma[t].toLowerCase()) &&
-  /^VB[DZ]$/.test(doc.xpos[t]) &&
+  (/^VB[DZ]$/.test(doc.xpos[t]) || (doc.xpos[t] === 'VBN' && child(doc, t, 'aux') >= 0)) &&
   !(isRelation(doc, t, 'acl') && WORDS.has(doc.lemma[doc.head[t]].toLowerCase())) &&
   first - doc.sentenceFirst[doc.sentence[t]] >= 4 &&
   !['IN', 'CC', 'WDT', 'WP', 'WRB', 'TO'].includes(doc.xpos[first - 1]) &&
-  reportingEnd(doc, t) >= doc.sentenceLast[doc.sentence[t]] - 1
+  isSentenceEnd(doc, reportingEnd(doc, t) + 1)
+
+const isSentenceEnd = (doc: Document, t: number): boolean =>
+  t >= doc.length || t >= doc.sentenceLast[doc.sentence[t]] || doc.sentenceFirst[doc.sentence[t]] === t || doc.xpos[t] === 'VBG'
 
 /** What somebody said rather than who said it: "the things the ministry said". */
 const WORDS = new Set('thing word all what everything anything nothing something that way statement'.split(' '))
@@ -77,7 +80,9 @@ const CLOSERS = new Set(['say', 'report', 'announce', 'add', 'claim', 'tell', 's
 export const invertedSpeaker = (doc: Document, t: number): number => {
   const sentence = doc.sentence[t]
   const isSetOff =
-    t === doc.sentenceFirst[sentence] ? startsAfterQuote(doc, t) : BREAK.has(doc.form[t - 1]) && doc.form[t - 1] !== '-'
+    t === doc.sentenceFirst[sentence]
+      ? startsAfterQuote(doc, t)
+      : (BREAK.has(doc.form[t - 1]) && doc.form[t - 1] !== '-') || closesWithSpeaker(doc, t)
   if (!isSetOff || !/^VB[DZP]?$/.test(doc.xpos[t]) || !canInvert(doc, t)) return -1
   if (doc.xpos[t] === 'VB' && !startsAfterQuote(doc, t)) return -1
   const last = doc.sentenceLast[sentence]
@@ -90,6 +95,15 @@ export const invertedSpeaker = (doc: Document, t: number): number => {
   let k = t + 1
   while (doc.head[k] > k && doc.head[k] <= last && doc.head[k] < t + 12) k = doc.head[k]
   return NOMINAL.has(doc.upos[k]) && k > t && !isWhole(doc, k) ? k : -1
+}
+
+/** "Eighty men were hurt said the clinic.": the speaker ends a sentence whose comma got lost. */
+const closesWithSpeaker = (doc: Document, t: number): boolean => {
+  const last = doc.sentenceLast[doc.sentence[t]]
+  if (!/^(said|says|added)$/.test(doc.form[t]) || t - doc.sentenceFirst[doc.sentence[t]] < 6 || last - t > 10) return false
+  if (doc.form[t] === 'added' && NOMINAL.has(doc.upos[t - 1])) return false
+  for (let k = t + 1; k <= last; k++) if (doc.upos[k] === 'VERB' || doc.upos[k] === 'AUX' || doc.xpos[k] === 'PRP') return false
+  return true
 }
 
 const canInvert = (doc: Document, t: number): boolean =>

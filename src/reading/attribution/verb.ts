@@ -69,7 +69,7 @@ const quoting = (doc: Document, t: number): Found[] => {
   if (saying < 0) return []
   const said = isPassive(doc, t) ? child(doc, t, 'nsubj:pass') : objectOf(doc, t)
   const complement = clauseContent(doc, saying)
-  const content = complement.length ? complement : hull(doc, saying + 1, subtree(doc, t)[1])
+  const content = complement.length ? complement : saidThere(doc, t, saying)
   if (said < 0 || !content.length) return []
   const inner = {
     source: said,
@@ -87,6 +87,16 @@ const quoting = (doc: Document, t: number): Found[] => {
     { ...inner, source: outer.head, pronoun: outer.pronoun, at: t, cue: tokenSpan(doc, t), rule: 'quotes as saying' },
     inner,
   ]
+}
+
+/** What stands after "saying" or, where it closes the sentence, before the reporting clause. */
+const saidThere = (doc: Document, t: number, saying: number): Span[] => {
+  const last = subtree(doc, t)[1]
+  const after = saying < last ? hull(doc, saying + 1, last) : []
+  const subject = child(doc, t, 'nsubj')
+  const start = subject >= 0 && subject < t ? subtree(doc, subject)[0] : t
+  const first = doc.sentenceFirst[doc.sentence[t]]
+  return after.length || start === first ? after : hull(doc, first, start - 1)
 }
 
 /** The "saying" of "quoted him as saying". */
@@ -183,12 +193,20 @@ const toDo = (doc: Document, t: number): Reached | undefined => {
 const objectOf = (doc: Document, t: number): number => childrenBy(doc, t, 'obj', 'iobj').find(c => c > t) ?? -1
 const isPersonal = (doc: Document, t: number): boolean => /^(me|him|her|us|them|you|it|\w+sel(f|ves))$/i.test(doc.form[t])
 
-/** "denied the report"; "the report was denied by X". */
+/** "denied the report"; "the report was denied by X"; "the report denied by X". */
 const object = (doc: Document, t: number): Reached | undefined => {
   if (isPassive(doc, t)) {
     const subject = childrenBy(doc, t, 'nsubj').find(c => doc.deprel[c] === 'nsubj:pass')
     return subject === undefined || agentOf(doc, t) < 0 ? undefined : { content: hull(doc, ...subtree(doc, subject)) }
   }
+  if (doc.xpos[t] === 'VBN' && doc.deprel[t] === 'acl' && agentOf(doc, t) >= 0)
+    return {
+      content: spansOf(
+        doc,
+        gather(doc, doc.head[t], new Set(), c => c === t),
+        t,
+      ),
+    }
   const o = objectOf(doc, t)
   return o < 0 || isPersonal(doc, o) ? undefined : { content: hull(doc, subtree(doc, o)[0], endOfEvent(doc, t, o)) }
 }
