@@ -9,6 +9,7 @@ import { datelineOf, layOut } from '../text/layout.ts'
 import { type Attribution, findAttributions } from './attribution/attribution.ts'
 import { claimsOf } from './claim.ts'
 import { type EventMention, findEvents } from './event/event.ts'
+import { countryOfOutlet } from './party/issuer.ts'
 import { findParties, type Parties, withHomeCountry } from './party/party.ts'
 import { homeCountry } from './place/country.ts'
 import { findPlaces, type PlaceMention } from './place/place.ts'
@@ -39,7 +40,12 @@ export const find = (report: Report, knowledge: Knowledge): Findings => {
   const times = findTimes(doc, report.published)
   const places = findPlaces(doc, knowledge.gazetteer, named)
   const inPlaces = new Set(places.flatMap(p => Array.from({ length: p.last - p.first + 1 }, (_, i) => p.first + i)))
-  const home = homeCountry(places, named.all, filedFrom(doc, knowledge.gazetteer))
+  const home = homeCountry(
+    places,
+    named.all,
+    filedFrom(doc, knowledge.gazetteer),
+    report.outlet === null ? null : countryOfOutlet(report.outlet, knowledge.parties),
+  )
   const parties = withHomeCountry(named, home, t => inPlaces.has(t))
   const events = findEvents(doc, knowledge.ontology)
   const attributions = findAttributions(doc, parties)

@@ -16,3 +16,17 @@ export const issuerOf = (outlet: string, index: PartyIndex): string | null => {
 
 const OFFICIAL =
   /\b(?:government|ministry|department|office|command|army|navy|air force|embassy|presidency|parliament|council|mission|police|secretariat)\b/i
+
+/** The country of an outlet that the index knows ("Radio Venceremos" -> SLV), or null. */
+export const countryOfOutlet = (outlet: string, index: PartyIndex): string | null => {
+  const tokens = tokenise(outlet, 0, outlet.length).map(t => outlet.slice(t.start, t.end))
+  const entry = index.names
+    .get(foldName(tokens[0] ?? ''))
+    ?.find(
+      e =>
+        e.kind === 'media' &&
+        e.tokens.length === tokens.length &&
+        e.tokens.every((w, i) => foldName(tokens[i]) === w.toLowerCase()),
+    )
+  return entry?.code ?? null
+}

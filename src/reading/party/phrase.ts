@@ -325,7 +325,9 @@ const MATERIEL =
 export const ownerAt = (doc: Document, t: number, names: Names): PartyMention | null => {
   if (!/^(?:NOUN|PROPN)$/.test(doc.upos[t])) return null
   const [first] = windowOf(doc, t)
-  const owner = modifyingNames(doc, t, first, names).find(m => m.entry.kind !== 'media' && m.entry.kind !== 'capital')
+  const owner = [...modifyingNames(doc, t, first, names), ...holders(doc, t, names)].find(
+    m => m.entry.kind !== 'media' && m.entry.kind !== 'capital',
+  )
   if (!owner) return null
   const { entry } = owner
   const state = entry.kind === 'state' || entry.kind === 'nationality'
@@ -340,3 +342,10 @@ export const ownerAt = (doc: Document, t: number, names: Names): PartyMention | 
     rule: `owner ${entry.tokens.join(' ')}`,
   }
 }
+
+/** "territory held by the rebels", "towns that the army controls". */
+const holders = (doc: Document, t: number, names: Names): NameMatch[] =>
+  childrenBy(doc, t, 'acl')
+    .filter(v => /^(?:hold|control|occupy|seize|capture|own|man|defend)$/.test(doc.lemma[v]))
+    .flatMap(v => childrenBy(doc, v, 'obl:agent', 'obl', 'nsubj'))
+    .flatMap(k => names[k] ?? modifyingNames(doc, k, windowOf(doc, k)[0], names))

@@ -12,7 +12,7 @@ import {
   isWarfare,
   responsibilityFor,
 } from './lend.ts'
-import { recipientsOf } from './recipients.ts'
+import { laterRecipients, recipientsOf } from './recipients.ts'
 
 /** An event with its participants, after what the report says of the same happening elsewhere has been taken over. */
 export interface Telling {
@@ -49,13 +49,24 @@ export const tellings = (
   const story: Story = { doc, parties, events, byHead, inSentence, tellingOf: e => known.get(e) as Telling }
   for (const event of events) known.set(event, own(story, event))
   const facts: Telling[] = []
-  return events.map(event => {
+  for (const event of events) {
     const told = withOthers(story, event, facts)
     known.set(event, told)
     if (isTold(statuses.get(event))) facts.push(told)
+  }
+  return events.map((event, i) => {
+    const told = {
+      ...story.tellingOf(event),
+      recipients: distinct(laterRecipients(story, story.tellingOf(event), tail(events, i, story))),
+    }
+    known.set(event, told)
     return told
   })
 }
+
+/** The tellings of up to ten events before event i. */
+const tail = (events: readonly EventMention[], i: number, story: Story): Telling[] =>
+  events.slice(Math.max(0, i - 10), i).map(story.tellingOf)
 
 const isTold = (s: Status | undefined): boolean => s?.polarity === 'positive' && s.modality === 'actual'
 
