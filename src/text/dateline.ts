@@ -1,11 +1,6 @@
 import { isAgency } from './agencies.ts'
-import { dayAt, type WrittenDay } from './dates.ts'
-
-/** A stretch of the text, in UTF-16 code units. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
+import { type DatelineParts, datelineParts, LINK, opensSentence, type Stretch } from './dateline-parts.ts'
+import type { WrittenDay } from './dates.ts'
 
 /** What the opening of a paragraph says of where, when and by whom it was filed. */
 export interface Dateline extends Stretch {
@@ -21,162 +16,93 @@ export interface Surroundings {
 }
 
 const LONGEST = 240
-const WORD = "\\p{Lu}(?:[\\p{L}\\p{M}'’`]|-(?=\\p{L}))*\\.?"
-const LINK = '(?:de|del|la|el|al|an|of|the|and|da|do|dos|es|ez|az|ash|ar|as|at|le|les|sur|upon|e)'
-const NAME = `${WORD}(?:(?:\\s|/)(?:${LINK}\\s){0,2}${WORD}){0,4}`
-const NAME_AT = new RegExp(NAME, 'yu')
-const REGION_AT = new RegExp(`,\\s{1,2}(?<name>${NAME})`, 'yu')
-const COUNTRY_AT = /\s{1,2}\(\p{Lu}[\p{L} .]{1,30}\)(?=,)/uy
-const OUTLET_AT = /\((?<name>[^()\n]{2,70}(?:\n[^()\n]{1,40})?)\)|\/(?<slashed>[\p{Lu}\d][^/\n]{1,40})\//uy
-const BARE_OUTLET_AT = /\p{Lu}[\p{L}\d/'’]*(?:-\p{Lu}{2,})?(?: \p{Lu}[\p{L}\d/'’]*){0,3}?(?=\s{0,2}(?:[-–—:.]|\n|$))/uy
-const STOP_AT = /\s{0,2}[.,:;]{1,2}/y
-const DASH_AT = /\s{0,3}(?:-{1,3}|[–—―]|:)(?!\d)/y
-const SPACE_AT = /\s{0,4}/y
+/** Places with their regions are shorter; what is longer and in capitals is a heading. */
+const LONGEST_PLACE = 60
 const SENTENCE_AT = /\s*(?:["“”‘'«»([`*_…$£€#@-]*[\p{Lu}\p{Lo}\d]|$)/uy
-const MONTH_WORD = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/i
-
-/** Words that open sentences, never the name of a place of filing. */
-const OPENERS = new Set(
-  `the a an in on at by after before when as from since between during until for with of to and but or if while although though because despite under over
-  near about against this that these those it its he she they we you i his her their our my there here who what where why how which some many most all
-  more at two three four five six seven eight nine ten hundreds thousands dozens scores meanwhile however also yes no not dr mr mrs ms gen lt col sgt maj
-  president minister prime foreign defense defence according update urgent breaking exclusive factbox analysis opinion video watch photos note question answer
-  q by reporting editing`.split(/\s+/),
-)
-/** Words that open a sentence right behind a place in capitals without a dash ("BEIRUT At least six people"). */
+/** A place in capitals right before words that open a sentence, as pages print it that lost their dash ("BEIRUT At least six people"). */
 const BARE_AT =
   /(?<place>\p{Lu}{4,}(?: \p{Lu}{2,}){0,2})(?: \p{Lu}\p{Ll}+){0,2}?(?= (?:A|An|The|At|On|In|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|More|Nearly|About|Around|Dozens|Scores|Hundreds|Thousands|Several|\d+) (?!\p{Lu}{2}))/uy
+const LINKS = new RegExp(`\\b${LINK}\\b`, 'gu')
 
-const isCapitals = (name: string): boolean =>
-  /\p{Lu}{2}/u.test(name) && !/\p{Ll}{2}/u.test(name.replace(new RegExp(`\\b${LINK}\\b`, 'gu'), ''))
-
-/** A place in capitals right before its sentence, as pages print it that lost their dash. */
-const bareDateline = (line: string, at: number): Dateline | null => {
-  BARE_AT.lastIndex = 0
-  const match = BARE_AT.exec(line)
-  return (
-    match && {
-      start: at,
-      end: at + match[0].length,
-      place: { start: at, end: at + match.groups!.place.length },
-      day: null,
-      outlet: null,
-    }
-  )
-}
+const isCapitals = (name: string): boolean => /\p{Lu}{2}/u.test(name) && !/\p{Ll}{2}/u.test(name.replace(LINKS, ''))
 
 /**
  * The dateline at `at` ("KABUL, Aug 14 (Reuters) - ", "BAKU, Azerbaijan, Oct. 10 /TASS/", "(AP) --"), or null. `end` is the end of
- * the paragraph. A capitalised opening alone is no dateline: a date, a signature or a dash must go with it, and a sentence must begin behind it.
+ * the paragraph. A capitalised opening alone is no dateline: a date, a signature or a dash must go with it, and a sentence must begin
+ * behind it.
  */
 export const datelineAt = (text: string, at: number, end: number, around: Surroundings): Dateline | null => {
   const line = text.slice(at, Math.min(end, at + LONGEST))
-  let p = 0
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = p
-    const match = pattern.exec(line)
-    if (match) p += match[0].length
-    return match
-  }
-  const takeDay = (): WrittenDay | null => {
-    const day = dayAt(line, p)
-    if (!day) return null
-    p = day.end
-    return { ...day, end: at + day.end }
-  }
-  const stretch = (from: number, to: number): Stretch => ({ start: at + from, end: at + to })
-
-  let place: Stretch | null = null
-  let name = ''
-  const takePlace = (): void => {
-    const match = take(NAME_AT)
-    if (!match) return
-    // A name that runs on into the date ("Kabul Aug 14") ends before the month.
-    const month = [...match[0].matchAll(/\s\p{Lu}\p{L}+/gu)].find(
-      word => MONTH_WORD.test(word[0].trim()) && dayAt(line, word.index + 1),
-    )
-    name = month ? match[0].slice(0, month.index) : match[0]
-    p = name.length
-    if (!/\.\p{L}+\.$/u.test(name)) name = name.replace(/\.$/, '')
-    place = stretch(0, name.length)
-    take(COUNTRY_AT)
-    for (let i = 0; i < 2; i++) {
-      const before = p
-      const region = take(REGION_AT)
-      if (
-        region &&
-        (isAgency(region.groups!.name.split('-')[0]) || dayAt(line, before + region[0].length - region.groups!.name.length))
-      ) {
-        p = before
-        break
-      }
+  const parts = datelineParts(line)
+  if (!parts) return null
+  const { place, day, outlet } = parts
+  const whole = at + line.length >= end
+  const stop = whole && isAlone(line, parts) ? aloneEnd(line, parts, around) : openingEnd(line, parts, around)
+  if (stop > 0)
+    return {
+      start: at,
+      end: at + stop,
+      place: moved(place, at),
+      day: day && { ...day, end: at + day.end },
+      outlet: moved(outlet, at),
     }
-  }
-  const opensSentence = OPENERS.has(/^\p{L}*/u.exec(line)![0].toLowerCase())
-  let day = takeDay()
-  if (!day && !opensSentence) takePlace()
-  if (!place && !day && !/^[(/]/.test(line)) return null
-  if (!day) {
-    const before = p
-    take(STOP_AT)
-    take(SPACE_AT)
-    day = takeDay()
-    if (!day) p = before
-  }
-  const beforeOutlet = p
-  take(STOP_AT)
-  take(SPACE_AT)
-  let outlet: Stretch | null = null
-  let known = false
-  const signed = take(OUTLET_AT)
-  if (signed) {
-    const words = signed.groups!.name ?? signed.groups!.slashed
-    known = isAgency(words) || signed.groups!.slashed !== undefined
-    const from = p - signed[0].length + 1
-    outlet = stretch(from, from + words.length)
-  } else {
-    const bare = p > beforeOutlet || !place ? take(BARE_OUTLET_AT) : null
-    if (bare && isAgency(bare[0])) {
-      known = true
-      outlet = stretch(p - bare[0].length, p)
-    } else p = beforeOutlet
-  }
-  const beforeDash = p
-  take(STOP_AT)
-  let dash = take(DASH_AT)?.[0] ?? ''
-  if (!dash && line.slice(beforeDash, p).includes(':')) dash = ':'
-  if (dash && !outlet && !day && /^[-–—]$/.test(dash) && /\p{L}/u.test(line[p] ?? '')) dash = ''
-  const afterDash = p
-  SENTENCE_AT.lastIndex = afterDash
-  const sentence = SENTENCE_AT.test(line)
-  const alone = !/\S/.test(line.slice(beforeDash).replace(/^[\s.,:–—-]+/, '')) && at + line.length >= end
-  const caps = isCapitals(name)
-  if (place && !outlet && isAgency(name)) [place, outlet, known] = [null, place, true]
-  const found: Dateline = { start: at, end: at + (dash || outlet ? afterDash : beforeDash), place, day, outlet }
-
-  if (alone)
-    return (place && day) || (outlet && known) || (place && outlet && known)
-      ? { ...found, end: at + line.trimEnd().length }
-      : null
-  if (around.first && !around.capitals && !dash && !day && !outlet && !opensSentence) return bareDateline(line, at)
-  if (!sentence) return null
-  if (outlet && day && place) return found
-  if (outlet && dash && (place || known)) return found
-  if (outlet && known && place && caps && !around.capitals) return found
-  if (outlet && known && !place && !around.capitals && signed) return found
-  if (day && dash && place) return found
-  if (around.capitals || (outlet && !day)) return null
-  if (day && place && caps && !/^,/.test(line.slice(beforeDash))) return { ...found, end: at + afterDash }
-  if (day && known && /\.\s*$/.test(line.slice(0, afterDash))) return { ...found, end: at + afterDash }
-  if (day) return null
-  if (!place) return null
-  if (caps && dash && (dash.trim() !== ':' || around.first) && name.length > 3) return found
-  const words = name.split(/[\s/]/).length
-  if (!around.first || words > 3 || !dash || dash.trim() === ':') return null
-  // A second dash means an aside: "Tanks — Russian ones — rolled in".
-  const aside = line.slice(afterDash).search(/\s(?:--|[–—-])\s/)
-  return aside < 0 || /[.!?]\s/.test(line.slice(afterDash, afterDash + aside)) ? found : null
+  return place && !day && !outlet && !parts.dash && around.first && !around.capitals ? bareDateline(line, at) : null
 }
+
+const moved = (stretch: Stretch | null, by: number): Stretch | null =>
+  stretch && { start: stretch.start + by, end: stretch.end + by }
+
+const isAlone = (line: string, { bare }: DatelineParts): boolean => /^[\s.,:_–—-]*$/.test(line.slice(bare))
+
+/** The end of a dateline that is a line of its own, or 0. */
+const aloneEnd = (line: string, parts: DatelineParts, around: Surroundings): number => {
+  const { place, day, outlet, known, signed, dash } = parts
+  // "KUNA News Agency." may be the end of a sentence that was broken.
+  const isSentence = !signed && /\.\s*$/.test(line)
+  const filed =
+    (place && day) || (outlet && known && !isSentence) || (place && /[-–—_]/.test(dash) && isPlaceInCapitals(line, parts, around))
+  return filed ? line.trimEnd().length : 0
+}
+
+const isPlaceInCapitals = (line: string, { place, bare }: DatelineParts, { first, capitals }: Surroundings): boolean => {
+  const name = place ? line.slice(place.start, place.end) : ''
+  return first && !capitals && name.length > 3 && bare <= LONGEST_PLACE && name.split(/[\s/]/).length <= 4 && isCapitals(name)
+}
+
+/** The end of a dateline that opens a paragraph, or 0. */
+const openingEnd = (line: string, parts: DatelineParts, around: Surroundings): number => {
+  const { place, day, outlet, known, signed, dash, end, bare } = parts
+  SENTENCE_AT.lastIndex = end
+  if (!SENTENCE_AT.test(line)) return 0
+  if (day && place && (outlet || dash)) return end
+  if (outlet && dash && (place || known)) return end
+  if (around.capitals) return 0
+  const capitals = place !== null && isCapitals(line.slice(place.start, place.end))
+  if (outlet && known && signed && (capitals || !place)) return end
+  if (day && place && capitals) return line[bare] === ',' ? 0 : end
+  if (day && known && /\.\s*$/.test(line.slice(0, end))) return end
+  if (day || outlet || !place || !dash) return 0
+  if (isPlaceInCapitals(line, parts, { ...around, first: around.first || dash !== ':' })) return end
+  return around.first && dash !== ':' && isPlaceBeforeDash(line, parts) ? end : 0
+}
+
+/** "Basra -- The bridge", but no aside with a second dash: "Tanks — Russian ones — rolled in". */
+const isPlaceBeforeDash = (line: string, { place, end }: DatelineParts): boolean => {
+  if (!place || line.slice(place.start, place.end).split(/[\s/]/).length > 3) return false
+  const aside = line.slice(end).search(/\s(?:--|[–—-])\s/)
+  return aside < 0 || /[.!?]\s/.test(line.slice(end, end + aside))
+}
+
+const bareDateline = (line: string, at: number): Dateline | null => {
+  BARE_AT.lastIndex = 0
+  const match = opensSentence(line) ? null : BARE_AT.exec(line)
+  const place = match && { start: at, end: at + match.groups!.place.length }
+  return match && { start: at, end: at + match[0].length, place, day: null, outlet: null }
+}
+
+/** Whether the dateline is signed by an outlet that is well known. */
+export const isSigned = (text: string, { outlet }: Dateline): boolean =>
+  outlet !== null && isAgency(text.slice(outlet.start, outlet.end))
 
 const NOTE_AT = /\s{0,4}\[[^[\]]{1,400}\]/y
 const NOTE_WORDS =

@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../model/report.ts'
 import { type Span, spanOf } from '../model/span.ts'
-import { isAgency } from './agencies.ts'
-import { datelineAt, notesEnd, type Stretch, type Surroundings } from './dateline.ts'
+import { datelineAt, isSigned, notesEnd, type Surroundings } from './dateline.ts'
+import type { Stretch } from './dateline-parts.ts'
 import { daysWritten, isoOf } from './dates.ts'
 import { isCredit, lineKind, runInAgencyEnd, runInDate, runInStampEnd } from './header.ts'
 import { paragraphsOf } from './paragraphs.ts'
@@ -104,7 +104,7 @@ const INNER = /(?<=[.!?]["”]? )\p{Lu}{3,}[\p{L} ,.\d]{0,40}[(/][^()/\n]{2,40}[
 const innerDatelines = (text: string, start: number, end: number): Stretch[] =>
   [...text.slice(start, end).matchAll(INNER)].flatMap(match => {
     const dateline = datelineAt(text, start + match.index, end, { first: false, capitals: false })
-    return dateline?.outlet && isAgency(text.slice(dateline.outlet.start, dateline.outlet.end)) ? [dateline] : []
+    return dateline && isSigned(text, dateline) ? [dateline] : []
   })
 
 /** The end of a stamp that runs into the first sentence or, with a byline, into the headline told again; or `at`. */
@@ -176,9 +176,9 @@ const withoutSite = (text: string, block: Block): Block[] => {
 export const guessHeadline = (text: string, length = text.length): Stretch | null => {
   const start = text.length - text.trimStart().length
   const head = text.slice(start, start + 2000)
-  const line = /^[^\n]{8,200}(?=\n)/u.exec(head)?.[0].trimEnd()
+  const line = /^[^\n]{8,160}(?=\n)/u.exec(head)?.[0].trimEnd()
   if (!line || !/\p{L}/u.test(line) || /[.,;:]["”’)]?$/u.test(line) || line.split(/\s+/).length < 3) return null
-  if (lineKind(line) || /\[[A-Z]|--|\w[.!?]["”]?\s+\p{Lu}\p{L}+\s/u.test(line)) return null
+  if (lineKind(line) || /\[[A-Z]|--|_$|\w[.!?]["”]?\s+\p{Lu}\p{L}+\s/u.test(line)) return null
   if (datelineAt(text, start, start + line.length, { first: true, capitals: false })) return null
   const [, gap, next] = /^(\s*)([^\n]*)/u.exec(head.slice(line.length))!
   if (!next || (!/\n\s*\n/.test(gap) && !isBelowHeadline(next))) return null

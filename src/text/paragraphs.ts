@@ -1,4 +1,4 @@
-import type { Stretch } from './dateline.ts'
+import type { Stretch } from './dateline-parts.ts'
 
 /** A line without its break; `indent`: its leading white space. */
 interface Line extends Stretch {

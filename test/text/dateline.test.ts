@@ -43,6 +43,11 @@ describe('datelines', () => {
     ['Basra -- The bridge was bombed', 'Basra | - | - | The bridge was bombed'],
     ['UNITED NATIONS, Sept 3 (Xinhua) -- The council', 'UNITED NATIONS | --09-03 | Xinhua | The council'],
     ['RIO DE JANEIRO (AP) — Police said', 'RIO DE JANEIRO | - | AP | Police said'],
+    ['BUFFALO, N.Y. (AP) -- A rifle was found', 'BUFFALO | - | AP | A rifle was found'],
+    ['THE HAGUE, Netherlands (AP)_ Judges met', 'THE HAGUE | - | AP | Judges met'],
+    ['NAIROBI, Kenya _', 'NAIROBI | - | - | '],
+    ['Sidon NNA - A boat sank', 'Sidon | - | NNA | A boat sank'],
+    ['TASS, August 14. Shells fell', '- | --08-14 | TASS | Shells fell'],
     ['SEOUL, JAN 5 (YONHAP) -- THE NORTH FIRED TWO ROCKETS', 'SEOUL | --01-05 | YONHAP | THE NORTH FIRED TWO ROCKETS'],
   ])('reads %s', (text, expected) => {
     expect(read(text)).toBe(expected)
@@ -70,6 +75,9 @@ describe('datelines', () => {
     'Two soldiers (one of them a medic) died.',
     'THE ARMY - A FORCE OF 2,000 - SAID IT WOULD STAY',
     'Meanwhile (Reuters) - nothing',
+    'KUNA News Agency.',
+    'Report: Half of the depot burnt.',
+    'WHAT THE SIEGE LEFT BEHIND — Hunger and ruins.',
     '',
     '(',
     '-- --',
