@@ -25,7 +25,7 @@ export const recipientsOf = (
 }
 
 /** Acts that answer another's: their target is who did it. */
-const ANSWERING = /^(?:counter|retaliat|repel|repuls|respond|respons|fight|beat|crush|foil|thwart|resist|riposte|repris|reveng)/
+const ANSWERING = /^(?:counter|retaliat|repel|repuls|repris|ripost)|\b(?:fought|fight|fend|beat|beaten|drove) (?:off|back)|thwart/
 
 /** Recipients that only the rest of the report shows; `before`: the acts told before, in order. */
 export const laterRecipients = (story: Story, told: Telling, before: readonly Telling[]): readonly PartyMention[] => {
@@ -40,7 +40,7 @@ export const laterRecipients = (story: Story, told: Telling, before: readonly Te
     const governing = governingEvent(story, event)
     return governing ? tellingOf(governing).actors.filter(p => !told.actors.some(a => a.code === p.code)) : []
   }
-  if (event.type === 'ASSAULT' && ANSWERING.test(doc.lemma[event.head].toLowerCase())) return answered(doc, told, before)
+  if (event.type === 'ASSAULT' && ANSWERING.test(event.span.quote.toLowerCase())) return answered(doc, told, before)
   return []
 }
 
