@@ -7,9 +7,11 @@ const BREAK = new Set([',', '”', '"', "''", '’', "'", '»', '—', '–', '-
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
 const STARTS = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM'])
 
-/** The subject of verb t, before or after it; -1 if none. */
-export const subjectOf = (doc: Document, t: number): number =>
-  [...children(doc, t)].find(c => ['nsubj', 'nsubj:outer'].includes(doc.deprel[c])) ?? unusual(doc, t)
+/** The subject of verb t: of several the nearest before it, else the first after it; -1 if none. */
+export const subjectOf = (doc: Document, t: number): number => {
+  const subjects = [...children(doc, t)].filter(c => doc.deprel[c] === 'nsubj' || doc.deprel[c] === 'nsubj:outer')
+  return subjects.filter(c => c < t).at(-1) ?? subjects[0] ?? unusual(doc, t)
+}
 
 /** A subject that the tree takes for a passive one although no auxiliary stands there, or for a clause ("the men firing have said"). */
 const unusual = (doc: Document, t: number): number => {
