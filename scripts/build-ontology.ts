@@ -14,7 +14,7 @@ export interface OntologyEntry {
   if?: string[]
   to?: string
   by?: string
-  of?: 'to' | 'by'
+  of?: 'to' | 'by' | 'none'
   poss?: 'to' | 'by'
   mutual?: boolean
 }

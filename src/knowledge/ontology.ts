@@ -33,7 +33,7 @@ export interface Trigger {
   /** All parties are doers: "met", "clashes between A and B". */
   readonly mutual: boolean
   /** Of a noun: what "of X" and "X's" name. */
-  readonly of: 'to' | 'by'
+  readonly of: 'to' | 'by' | 'none'
   readonly poss: 'to' | 'by'
   readonly name: string
 }

@@ -4,7 +4,7 @@ import type { Document } from '../../model/document.ts'
 import { clauseFrame, isReducedClause } from './clause.ts'
 import { type Frame, isNominal, isVerb, lemmaOf, prepositionOf, wordOf } from './frame.ts'
 import { nounFrame } from './nominal.ts'
-import { telegraphicFrame } from './telegraphic.ts'
+import { isPastForm, telegraphicFrame } from './telegraphic.ts'
 
 /** A trigger found at a token, before back-references and doubles are taken out. */
 export interface Match {
@@ -49,7 +49,9 @@ const frameOf = (doc: Document, t: number, trigger: Trigger, nominal: boolean): 
     return { ...nounFrame(doc, t, trigger.of, trigger.poss), obj: doc.head[t] >= 0 ? [doc.head[t]] : [] }
   if (nominal) return nounFrame(doc, t, trigger.of, trigger.poss)
   const hidden = trigger.kind === 'verb' && inHeadline(doc, t) && (!isVerb(doc, t) || doc.deprel[t] === 'amod')
-  return hidden && !isReducedClause(doc, t) ? telegraphicFrame(doc, t) : clauseFrame(doc, t, trigger.kind === 'adj')
+  return hidden && !isReducedClause(doc, t)
+    ? telegraphicFrame(doc, t, trigger.to.includes('obj'))
+    : clauseFrame(doc, t, trigger.kind === 'adj')
 }
 
 /** The type of the first trigger that token t's words allow, whatever stands around it; null if none. */
@@ -104,6 +106,8 @@ const isHeadlineVerb = (doc: Document, t: number): boolean => {
   const s = doc.sentence[t]
   if (t === doc.sentenceFirst[s]) return false
   if (wordOf(doc, t - 1) === 'to') return true
+  if (isNominal(doc, t - 1) && isPastForm(doc, t) && (t === doc.sentenceLast[s] || /^(?:ADP|PUNCT)$/.test(doc.upos[t + 1])))
+    return true
   if (t === doc.sentenceLast[s] || !/(?:s|ed)$/.test(wordOf(doc, t))) return false
   return isNominal(doc, t - 1) && /^(?:NOUN|PROPN|NUM|DET|ADJ|PRON|ADV)$/.test(doc.upos[t + 1])
 }

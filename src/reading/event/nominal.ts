@@ -52,7 +52,7 @@ const undergoer = (doc: Document, n: number): number => {
 const COUNTED = new Set(['nummod', 'det'])
 
 /** The frame of an event noun: its own modifiers, and the subject and complements of the verb that carries it. */
-export const nounFrame = (doc: Document, n: number, of: 'to' | 'by', poss: 'to' | 'by'): Frame => {
+export const nounFrame = (doc: Document, n: number, of: 'to' | 'by' | 'none', poss: 'to' | 'by'): Frame => {
   const prep = new Map<string, number[]>()
   for (const c of childrenBy(doc, n, 'nmod', 'obl')) if (doc.deprel[c] !== 'nmod:poss') addPreposition(doc, prep, c)
   for (const c of strayComplements(doc, n)) addPreposition(doc, prep, c)

@@ -22,7 +22,8 @@ export const isBackReference = (doc: Document, m: Match, before: readonly Match[
   const determiner = childrenBy(doc, m.head, 'det').map(d => wordOf(doc, d))
   const demonstrative = determiner.some(d => /^(?:this|that|these|those)$/.test(d))
   if (!demonstrative && !determiner.includes('the')) return false
-  if (isTold(doc, m.head) || childrenBy(doc, m.head, 'amod').some(a => NEW.test(wordOf(doc, a)))) return false
+  if (isTold(doc, m.head) || isBehind(doc, m.head) || childrenBy(doc, m.head, 'amod').some(a => NEW.test(wordOf(doc, a))))
+    return false
   if (demonstrative) return m.frame.shape !== 'carried noun' || !m.frame.subj.length
   if (m.frame.shape !== 'noun') return false
   if (hasParticipants(doc, m)) return repeats(doc, m, before)
@@ -48,6 +49,10 @@ const isTold = (doc: Document, n: number): boolean => {
   if (isVerb(doc, above)) return OCCURS.test(lemmaOf(doc, above))
   return /^(?:in|near|at|on)$/.test(prepositionOf(doc, above))
 }
+
+/** "X was behind the attack" tells who did it. */
+const isBehind = (doc: Document, n: number): boolean =>
+  prepositionOf(doc, n) === 'behind' && childrenBy(doc, n, 'nsubj').length > 0
 
 /** Whether the noun phrase itself names a doer, target or place. */
 const hasParticipants = (doc: Document, m: Match): boolean => {

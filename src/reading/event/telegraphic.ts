@@ -11,8 +11,12 @@ const phraseEnd = (doc: Document, t: number): number => {
   return k - 1
 }
 
+/** "ACADEMY BOMBED", "TANKER HIT IN GULF". */
+export const isPastForm = (doc: Document, t: number): boolean =>
+  /(?:ed|hit|shot|struck|sunk|slain|taken|freed)$/.test(wordOf(doc, t))
+
 /** The frame of a headline's verb by the order of words alone: what stands before it does, what stands behind it undergoes. */
-export const telegraphicFrame = (doc: Document, t: number): Frame => {
+export const telegraphicFrame = (doc: Document, t: number, transitive = false): Frame => {
   const first = doc.sentenceFirst[doc.sentence[t]]
   const last = doc.sentenceLast[doc.sentence[t]]
   const infinitive = t > first && wordOf(doc, t - 1) === 'to'
@@ -28,5 +32,7 @@ export const telegraphicFrame = (doc: Document, t: number): Frame => {
     prep.set(wordOf(doc, end + 1), [next])
     end = next
   }
+  if (transitive && !obj.length && !infinitive && isPastForm(doc, t))
+    return { subj: prep.get('by') ?? [], obj: subj, prep, clause: -1, mods: [], shape: 'passive' }
   return { subj, obj, prep, clause: -1, mods: [], shape: 'active' }
 }
