@@ -212,9 +212,3 @@ const compose = (
   }
   return canonical
 }
-
-/** Whether a source looks like a page of HTML. */
-export const looksLikePage = (source: string): boolean =>
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|article|section|p|h1)\b/i.test(
-    source.slice(0, 6000),
-  )

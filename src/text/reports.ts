@@ -1,7 +1,6 @@
 import type { Archive, Block, OffsetRun, Report } from '../model/report.ts'
 import { binaryKind, type Decoded, decode } from './decode.ts'
 import { isReportError, type ReportError, reportError } from './errors.ts'
-import { looksLikePage, readPage } from './html.ts'
 import { type JsonReport, parseJson, reportFromValue } from './json.ts'
 import { foreignTo } from './language.ts'
 import { datelineOf, layOut } from './layout.ts'
@@ -102,6 +101,12 @@ const uniqueIds = (name: string): ((given: string | null) => string) => {
 const isLines = (name: string): boolean => /\.(?:jsonl|ndjson|jsonlines)$/i.test(name)
 const isJson = (name: string, text: string): boolean => /\.json$/i.test(name) || /^\s*(?:\{\s*(?:"|\})|\[\s*[{\]])/.test(text)
 
+/** Whether a source looks like a page of HTML. */
+const looksLikePage = (source: string): boolean =>
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|article|section|p|h1)\b/i.test(
+    source.slice(0, 6000),
+  )
+
 const tooLarge = (name: string, size: number): ReportError =>
   reportError(
     'too-large',
@@ -195,6 +200,8 @@ const pageReport = async (
   archive: Archive,
   options: ReportOptions,
 ): Promise<Report | ReportError> => {
+  // What reads pages is loaded for them only: it takes longer than to read a report.
+  const { readPage } = await import('./html.ts')
   const page = await readPage(decoded.text)
   if (!page) return reportError('no-article', name, 'no article was found in this page.')
   const { headline, canonical, url } = page
