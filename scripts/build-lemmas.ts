@@ -71,11 +71,29 @@ const applyRules = (rules: Readonly<Record<string, string>>, upos: string, form:
   return form
 }
 
+/** Words that treebanks write small within sentences, at least as often as with a capital and more than once. */
+export const compileLowercase = (conllu: readonly string[]): string => {
+  const counts = new Map<string, { small: number; capital: number }>()
+  for (const text of conllu) {
+    for (const line of text.split('\n')) {
+      const c = line.split('\t')
+      if (!/^\d+$/.test(c[0]) || c[0] === '1' || !/^\p{L}[\p{L}'-]*$/u.test(c[1])) continue
+      const low = c[1].toLowerCase()
+      const of = counts.get(low) ?? { small: 0, capital: 0 }
+      if (low === c[1]) of.small++
+      else of.capital++
+      counts.set(low, of)
+    }
+  }
+  const small = [...counts].filter(([, of]) => of.small > 1 && of.small >= of.capital).map(([word]) => word)
+  return `${JSON.stringify(small.sort())}\n`
+}
+
 if (import.meta.main) {
   const files = process.argv.slice(2)
   if (!files.length) throw new Error('usage: node scripts/build-lemmas.ts TREEBANK.conllu...')
-  writeFileSync(
-    new URL('../src/language/compiled/lemmas.json', import.meta.url),
-    compileLemmas(files.map(f => readFileSync(f, 'utf8'))),
-  )
+  const treebanks = files.map(f => readFileSync(f, 'utf8'))
+  const compiled = (name: string) => new URL(`../src/language/compiled/${name}.json`, import.meta.url)
+  writeFileSync(compiled('lemmas'), compileLemmas(treebanks))
+  writeFileSync(compiled('lowercase'), compileLowercase(treebanks))
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Block } from '../model/report.ts'
+import { trueCase } from './case.ts'
 import { lemmaOf } from './lemma.ts'
 import { unpackModel } from './model.ts'
 import { createNetwork, LONGEST } from './network.ts'
@@ -32,6 +33,7 @@ const AT_ONCE = 256
 export const createEnglish = (model: Uint8Array, kernel: Uint8Array, alias: Alias = form => form): English => {
   const unpacked = unpackModel(model)
   const network = createNetwork(unpacked, kernel)
+  const known = (word: string) => unpacked.words.has(word)
   const tags = unpacked.tags.map(t => t.split('|'))
 
   const parseTokens: English['parseTokens'] = (text, blocks, sentences, blockOf) => {
@@ -44,7 +46,8 @@ export const createEnglish = (model: Uint8Array, kernel: Uint8Array, alias: Alia
     for (let from = 0; from < pieces.length; from += AT_ONCE) {
       const part = pieces.slice(from, from + AT_ONCE)
       const forms = part.map(({ piece }) => piece.map(t => text.slice(t.start, t.end)))
-      network(forms.map(f => seen(f).map((w, i, all) => alias(w, all[i + 1] ?? '')))).forEach((tree, i) => {
+      const cased = forms.map(f => trueCase(f, known))
+      network(cased.map(f => f.map((w, i) => alias(w, f[i + 1] ?? '')))).forEach((tree, i) => {
         const first = form.length
         const s = from + i
         sentenceFirst[s] = first
@@ -59,7 +62,7 @@ export const createEnglish = (model: Uint8Array, kernel: Uint8Array, alias: Alia
           form.push(forms[i][j])
           upos.push(u)
           xpos.push(x)
-          lemma.push(lemmaOf(forms[i][j], u))
+          lemma.push(lemmaOf(cased[i][j], u))
           deprel.push(unpacked.labels[tree.labels[j]])
         })
         sentenceLast[s] = form.length - 1
@@ -103,16 +106,17 @@ export const createEnglish = (model: Uint8Array, kernel: Uint8Array, alias: Alia
 
 /** Pieces of a sentence no longer than the net takes, cut after the last comma, semicolon or dash where there is one. */
 const cut = (text: string, tokens: readonly Token[]): (readonly Token[])[] => {
-  if (tokens.length <= LONGEST) return tokens.length ? [tokens] : []
-  let at = LONGEST
-  while (at > LONGEST / 2 && !/^[,;:—–-]$/.test(text.slice(tokens[at - 1].start, tokens[at - 1].end))) at--
-  if (at <= LONGEST / 2) at = LONGEST
-  return [tokens.slice(0, at), ...cut(text, tokens.slice(at))]
+  const out: (readonly Token[])[] = []
+  for (let from = 0; from < tokens.length; ) {
+    let to = Math.min(from + LONGEST, tokens.length)
+    if (to < tokens.length) {
+      while (to > from + LONGEST / 2 && !PAUSE.test(text.slice(tokens[to - 1].start, tokens[to - 1].end))) to--
+      if (to <= from + LONGEST / 2) to = from + LONGEST
+    }
+    out.push(tokens.slice(from, to))
+    from = to
+  }
+  return out
 }
 
-/** Forms as the net sees them: a sentence in capitals is lowered, but for its short words that are no common words. */
-const seen = (forms: readonly string[]): readonly string[] => {
-  const letters = forms.filter(f => /\p{L}{2,}/u.test(f))
-  if (letters.length < 3 || letters.some(f => f !== f.toUpperCase())) return forms
-  return forms.map(f => (f.includes('.') && f.length > 1 ? f : f.length > 1 ? f[0] + f.slice(1).toLowerCase() : f))
-}
+const PAUSE = /^[,;:—–-]$/
