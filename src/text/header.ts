@@ -18,6 +18,8 @@ const STAMP_PARTS = new RegExp(
   ].join('|'),
   'giu',
 )
+/** A day in figures, be its order sure or not. */
+const FIGURES = /(?<!\d)\d\d?([./-])\d\d?\1(?:19|20)\d\d(?!\d)/g
 const BYLINE =
   /^(?:(?:story|report|text|words|photos?|written|reported|posted|compiled|analysis|exclusive)(?:\s(?:and|&)\s\p{L}+)?\s)?by:?\s(?<names>\S.*)$/iu
 const CREDIT =
@@ -26,9 +28,14 @@ const END_MARK =
   /^(?:#{2,}|-?\s?30\s?-|ends?\.?|enditem|endit|\[end\]|\*{3}|\/[a-z]{1,4}\/|-{3,}|item ends|more\.{3}|\(more\)|\(end\))$/iu
 const SERVICE =
   /^(?:urgent|breaking(?: news)?|exclusive|update \d+|update|bulletin|flash|alert|lead|(?:\d+(?:st|nd|rd|th)|first|second|third) (?:lead|ld).*|\(?eds:.*|share(?: this)?(?: on.*)?|print|email|e-mail|tweet|comments?(?: \(\d+\))?|advertisement|read more|listen|save|follow us.*|photo:.*|image:.*|file photo.*|get short url.*|tags?:.*|topics?:.*|keywords:.*|related:?|see also:?)[:.]?$/iu
-const OUTLET_LINE = /^(?<name>\p{Lu}[\p{L}\p{N}.&'’-]*(?:\s\p{Lu}[\p{L}\p{N}.&'’-]*){0,3}):$/u
+const OUTLET_LINE = /^\p{Lu}[\p{L}\p{N}.&'’-]*:$/u
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|&|for|of|the|in|at|at|de|del|la|van|von|der|bin|ibn|al|el|da|dos|staff|correspondent|correspondents|writer|writers|reporter|reporters|editor|agencies|news|desk|contributor|special|to|with)[,;.|]*$/u
+
+/** Labels of archives' and mail programs' lines; what follows them is no sentence. */
+const LABELLED =
+  /^(?:section|length|byline|load-date|pub-type|language|document-type|publication-type|graphic|journal-code|subject|from|to|date|sent|author|copyright|word count|page|edition|publication|date published|posted|updated|published|dateline|body|headline|title|country|city|company|organization|geographic|acc-no)\s?:(?:\s|$)/iu
+const SOURCE_LINE = /^source:\s(?:\p{Lu}[\p{L}&.'’-]*\s?){1,5}(?:,\s.*\d)?$/u
 
 /** A stretch of text that stands where a paragraph could, but only says when, by whom or for whom it was written. */
 export type LineKind = 'header' | 'agency' | null
@@ -38,15 +45,26 @@ const LONGEST = 160
 /** Whether a line consists of a day or hour with labels and at most a few capitalised words ("Politics 10 October 2020 15:09 (UTC+04:00)"). */
 export const isStamp = (line: string): boolean => {
   const days = daysWritten(line, 0, line.length)
+  const figures = line.replace(FIGURES, ' ')
   const hour = /\b[0-2]?\d:[0-5]\d\b/.test(line)
-  if (!days.length && !(hour && /\b(?:gmt|utc|updated|published|posted|[ap]\.?m|[ecmp][ds]t)\b/i.test(line))) return false
-  let rest = line
+  if (!days.length && figures === line && !(hour && /\b(?:gmt|utc|updated|published|posted|[ap]\.?m|[ecmp][ds]t)\b/i.test(line)))
+    return false
+  let rest = days.length ? line : figures
   for (const day of days.toReversed()) rest = `${rest.slice(0, day.start)} ${rest.slice(day.end)}`
   const words = rest.replace(STAMP_PARTS, ' ').split(/\s+/).filter(Boolean)
   return (
     words.length <= 5 &&
     words.every(word => /^(?:\p{Lu}[\p{L}\p{N}&'’]*|and|of|the|in|de|by|for|\d{1,4})$/u.test(word)) &&
     !/[.!?]["”]?$/.test(words.length > 2 ? line : '')
+  )
+}
+
+/** "SECTION: WORLD; Pg. 3", "Source: River Courier", but no heading such as "Source: rebels fled". */
+const isLabelled = (line: string): boolean => {
+  if (/^source:/i.test(line)) return SOURCE_LINE.test(line.replace(/^source/i, 'source')) && !/[.!?]$/.test(line)
+  return (
+    LABELLED.test(line) &&
+    (/^[\p{Lu}-]{3,}\s?:/u.test(line) || /^(?:from|to|date|sent|subject|author|published|updated|posted)\s?:/i.test(line))
   )
 }
 
@@ -64,11 +82,10 @@ const isByline = (line: string): boolean => {
 export const lineKind = (text: string): LineKind => {
   const line = text.trim()
   if (!line || line.length > LONGEST) return null
+  if (END_MARK.test(line) || SERVICE.test(line) || isLabelled(line)) return 'header'
   if (isAgency(line.replace(/^[-–—(/|\s]+|[-–—)/|:.\s]+$/g, ''))) return 'agency'
-  const outlet = OUTLET_LINE.exec(line)
-  if (outlet && line.length <= 30 && !/\s/.test(outlet.groups!.name)) return 'agency'
-  if (END_MARK.test(line) || SERVICE.test(line) || isStamp(line) || isByline(line)) return 'header'
-  return null
+  if (line.length <= 30 && OUTLET_LINE.test(line)) return 'agency'
+  return isStamp(line) || isByline(line) ? 'header' : null
 }
 
 /** Whether a closing paragraph only credits writers or owners ("(Reporting by Jane Roe; editing by John Doe)"). */

@@ -7,7 +7,7 @@ import { isCredit, lineKind, runInAgencyEnd, runInDate, runInStampEnd } from './
 import { paragraphsOf } from './paragraphs.ts'
 
 /** Header lines are looked for among so many opening paragraphs, closing credits among so many last ones. */
-const OPENING = 8
+const OPENING = 14
 const CLOSING = 3
 
 /**
@@ -48,7 +48,8 @@ const headerLines = (text: string, lines: readonly Stretch[], blocks: Block[]): 
   const at = lines.findIndex(({ start, end }) => {
     const dateline = datelineAt(text, start, end, { first: false, capitals: false })
     if (dateline && dateline.end < end) return true
-    const kind = dateline?.place ? 'dateline' : lineKind(text.slice(start, end))
+    const line = text.slice(start, end)
+    const kind = dateline?.place ? 'dateline' : isCredit(line) ? 'agency' : lineKind(line)
     if (!kind) return true
     blocks.push({ kind, start, end })
     return false

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/model/report.ts'
 import { decode } from '../../src/text/decode.ts'
+import { layOut } from '../../src/text/layout.ts'
 import { isReportError, LARGEST, type ReportOptions, reportsFrom } from '../../src/text/reports.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -28,6 +29,13 @@ describe('plain texts', () => {
       sha256: createHash('sha256').update(bytes).digest('hex'),
       encoding: 'utf-8',
     })
+  })
+  it('reads the labelled lines of archives', async () => {
+    const text = `Copyright 1993 The River Courier\r\n\r\nJuly 19, 1993, Monday\r\n\r\nSECTION: WORLD; Pg. 3\r\n\r\nLENGTH: 212 words\r\n\r\nHEADLINE: Shells hit Gorazde again\r\n\r\nBYLINE: Jane Roe\r\n\r\nDATELINE: SARAJEVO\r\n\r\nBODY:\r\n   ${BODY}\r\n\r\nLOAD-DATE: July 20, 1993`
+    const report = (await one('a.txt', utf8(text))) as Report
+    expect(report).toMatchObject({ headline: 'Shells hit Gorazde again', published: '1993-07-19', publishedBy: 'dateline' })
+    const kept = layOut(report.text, report.headline).filter(({ kind }) => kind === 'paragraph' || kind === 'headline')
+    expect(kept.map(({ start, end }) => report.text.slice(start, end))).toEqual(['Shells hit Gorazde again', BODY])
   })
   it('has no map where the text is the bytes', async () => {
     expect(await one('a.txt', utf8(BODY))).toMatchObject({ text: BODY, headline: null, published: null, archive: { map: null } })
