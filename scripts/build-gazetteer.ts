@@ -116,6 +116,9 @@ interface NaturalEarth {
   readonly longitude: number
 }
 
+/** Countries with divisions so large that their towns may lie far from the middle. */
+const LARGE = new Set('CA AU US RU CN BR DZ SA'.split(' '))
+
 /** First-level divisions: GeoNames' names, with the label point and other names of Natural Earth where it knows the same code. */
 const regions = (all: readonly Town[], taken: ReadonlySet<string>): Entry[] => {
   const features = (
@@ -149,10 +152,12 @@ const regions = (all: readonly Town[], taken: ReadonlySet<string>): Entry[] => {
       p =>
         p.name &&
         middle.get(code) &&
-        km({ lat: p.latitude, lon: p.longitude }, middle.get(code)!) < Math.max(150, middle.get(code)!.radius),
+        km({ lat: p.latitude, lon: p.longitude }, middle.get(code)!) <
+          Math.max(LARGE.has(country) ? 1500 : 450, 2 * middle.get(code)!.radius),
     )
     const at = same[0] ? { lat: same[0].latitude, lon: same[0].longitude } : middle.get(code)
-    if (!at) return []
+    // The District of Columbia is the town of Washington.
+    if (!at || code === 'US.DC') return []
     const plain = plainDivision(name)
     const alternates = same.flatMap(p => [
       p.name ?? '',
@@ -261,7 +266,11 @@ const join = (mine: readonly Entry[], theirs: readonly Entry[]): Entry[] => {
   const gone = new Set<number>()
   const kept = mine.map(m => {
     const near =
-      m.kind === 'town' ? 25 : m.kind === 'region' || m.kind === 'area' || m.kind === 'district' ? Math.max(80, m.radius) : 12
+      m.kind === 'town'
+        ? 25
+        : m.kind === 'region' || m.kind === 'area' || m.kind === 'district'
+          ? Math.max(80, m.radius * 1.6)
+          : 12
     const alike = (e: Entry) =>
       m.kind === 'town' ? e.kind === 'town' : m.kind === 'region' || m.kind === 'area' ? e.kind === 'region' : e.kind === m.kind
     const same = [...new Set([m.name, ...m.names].flatMap(n => byKey.get(fold(n)) ?? []))].filter(

@@ -4,6 +4,7 @@ import type { Document } from '../../model/document.ts'
 import { spanOf } from '../../model/span.ts'
 import { ANAPHORS, BEARINGS, FACILITIES, LAND, PARTS, UNITS } from './nouns.ts'
 import type { PlaceMention } from './place.ts'
+import { away } from './resolve.ts'
 import { isCapital, isNext } from './spans.ts'
 
 /** The word before the name, or ''. */
@@ -27,14 +28,6 @@ export const withPart = (doc: Document, place: PlaceMention): PlaceMention => {
   // "Northeast": the northern third, a quarter of the way from its middle to the east.
   if (vertical !== undefined && horizontal !== undefined) point.lon += (horizontal === 2 ? 0.25 : -0.25) * (thirds[5] - thirds[7])
   return { ...place, ...words, ...point, precision: 'region', radius: Math.round((place.radius ?? 300) / 3) }
-}
-
-/** A point `km` from a place in the direction of `degrees` (clockwise from north). */
-const offset = (place: PlaceMention, km: number, degrees: number): { lat: number; lon: number } => {
-  const r = (degrees * Math.PI) / 180
-  const lat = place.lat! + (km * Math.cos(r)) / 111.2
-  const lon = place.lon! + (km * Math.sin(r)) / (111.2 * Math.max(0.2, Math.cos((place.lat! * Math.PI) / 180)))
-  return { lat: Math.round(lat * 1000) / 1000, lon: Math.round(lon * 1000) / 1000 }
 }
 
 /** Where "30 km west of B" or "an area west of B" lies: its words, and the point off B; null when the name is no reference point. */
@@ -72,7 +65,7 @@ export const offsetFrom = (doc: Document, place: PlaceMention): PlaceMention | n
       ? { lat: null, lon: null }
       : bearing === undefined
         ? { lat: place.lat, lon: place.lon }
-        : offset(place, distance, bearing)
+        : away({ lat: place.lat, lon: place.lon }, distance, bearing)
   return {
     ...place,
     ...spanOf(doc.text, doc.start[first], place.end),

@@ -14,6 +14,7 @@ import {
 import type { Candidate, Gazetteer } from '../../knowledge/gazetteer.ts'
 import type { Document } from '../../model/document.ts'
 import { judge, peopleOf } from './judge.ts'
+import { BEARINGS, UNITS } from './nouns.ts'
 import { canContain, candidatesOf, isWithin, type Name, type Resolved, resolveNames, type Setting } from './resolve.ts'
 import { isCapital, isNext, knownSpans, type NameSpan, nameRun } from './spans.ts'
 
@@ -30,6 +31,8 @@ interface Item {
   readonly candidates: readonly Candidate[]
   readonly within: number
   readonly near: number
+  /** The words between it and the name that it is said to be near. */
+  readonly between: string
 }
 
 /** All names of places in a document, recognised and resolved. `parties`: ISO alpha-3 codes of the states in it, with weights. */
@@ -54,12 +57,15 @@ export const findNames = (doc: Document, gazetteer: Gazetteer, parties: Readonly
     .filter(x => x.score + (listed[x.index] ? LISTED : 0) >= THRESHOLD)
   const position = new Map(kept.map((k, n) => [k.index, n]))
   const names = kept.map(
-    ({ item }): Name => ({
+    ({ item, index }): Name => ({
       text: item.span.text,
       candidates: item.candidates,
       within: position.get(item.within) ?? -1,
       near: position.get(item.near) ?? -1,
+      ...distanceIn(item.between),
       kind: kindSaid(doc, item.span),
+      beside: [index - 1, index + 1].filter(k => joinedInList(doc, spans, index, k)).flatMap(k => position.get(k) ?? []),
+      article: item.span.first > 0 && isNext(doc, item.span.first - 1) && /^the$/i.test(doc.form[item.span.first - 1]),
       at: doc.start[item.span.first],
     }),
   )
@@ -73,14 +79,17 @@ const LISTED = 1.8
 
 /** Whether the name stands in a list beside a name that is taken as a place ("Becker, Clay and Grant counties"). */
 const inList = (doc: Document, spans: readonly NameSpan[], i: number, isPlace: (k: number) => boolean): boolean =>
-  [i - 1, i + 1].some(k => {
-    if (k < 0 || k >= spans.length || !isPlace(k)) return false
-    const [a, b] = k < i ? [spans[k], spans[i]] : [spans[i], spans[k]]
-    return (
-      doc.sentence[a.last] === doc.sentence[b.first] &&
-      /^(?:,|and|or|,? and|, or|\/|as well as|-)$/.test(words(doc, a.last + 1, b.first))
-    )
-  })
+  [i - 1, i + 1].some(k => k >= 0 && k < spans.length && isPlace(k) && joinedInList(doc, spans, i, k))
+
+/** Whether names i and k, one after the other, are joined as in a list. */
+const joinedInList = (doc: Document, spans: readonly NameSpan[], i: number, k: number): boolean => {
+  if (k < 0 || k >= spans.length) return false
+  const [a, b] = k < i ? [spans[k], spans[i]] : [spans[i], spans[k]]
+  return (
+    doc.sentence[a.last] === doc.sentence[b.first] &&
+    /^(?:,|and|or|,? and|, or|\/|as well as|-)$/.test(words(doc, a.last + 1, b.first))
+  )
+}
 
 /** Candidates of a name with the word for its kind that stands beside it in lower case ("Idlib province", "the city of Basra"). */
 const candidatesIn = (doc: Document, gazetteer: Gazetteer, span: NameSpan): Candidate[] => {
@@ -100,7 +109,8 @@ const wordOfKind = (doc: Document, { first, last }: NameSpan): string => {
       : first > 0
         ? doc.form[first - 1].toLowerCase()
         : ''
-  return before && genericKind(before) && isNext(doc, first - 1) ? before : ''
+  const named = first > 2 && doc.form[first - 1] === 'of' && isCapital(doc, first - 3) && doc.upos[first - 3] === 'PROPN'
+  return before && genericKind(before) && isNext(doc, first - 1) && !named ? before : ''
 }
 
 const KIND_OF: Readonly<Record<Generic, PlaceKind>> = {
@@ -121,21 +131,29 @@ const kindSaid = (doc: Document, span: NameSpan): PlaceKind | null => {
 /** Fills in which name lies within which ("X, Y", "X in Y", "Y's X") and which is near which ("X, a town south of Y", "X near Y"). */
 const relate = (doc: Document, spans: readonly NameSpan[], candidates: readonly Candidate[][]): Item[] =>
   spans.map((span, i) => {
-    const item = { span, candidates: candidates[i], within: -1, near: -1 }
+    const item = { span, candidates: candidates[i], within: -1, near: -1, between: '' }
     const next = spans[i + 1]
     if (next && doc.sentence[next.first] === doc.sentence[span.last]) {
       const between = words(doc, span.last + 1, next.first)
-      if (isContainment(between) && !alike(candidates[i], candidates[i + 1]) && canContain(candidates[i + 1], candidates[i]))
+      if (
+        isContainment(between) &&
+        !alike(candidates[i], candidates[i + 1]) &&
+        (canContain(candidates[i + 1], candidates[i]) ||
+          (between === ',' && saysDivision(doc, next)) ||
+          (isQuarter(between) && candidates[i + 1].length > 0))
+      )
         return { ...item, within: i + 1 }
       const after = spans[i + 2]
       if (
         between === ',' &&
         after &&
         words(doc, next.last + 1, after.first) === ',' &&
+        !alike(candidates[i], candidates[i + 1]) &&
+        !alike(candidates[i], candidates[i + 2]) &&
         canContain(candidates[i + 2], candidates[i])
       )
         return { ...item, within: i + 2 }
-      if (NEARNESS.test(between)) return { ...item, near: i + 1 }
+      if (NEARNESS.test(between)) return { ...item, near: i + 1, between }
     }
     const before = spans[i - 1]
     if (before && doc.sentence[before.last] === doc.sentence[span.first]) {
@@ -145,6 +163,27 @@ const relate = (doc: Document, spans: readonly NameSpan[], candidates: readonly 
     }
     return item
   })
+
+/** Whether a name is said to be a division ("Cordoba Department", "Idlib province"): what stands before its comma lies in it. */
+const saysDivision = (doc: Document, span: NameSpan): boolean => {
+  const own = genericKind(doc.form[span.last].toLowerCase())
+  const kind = span.last > span.first && own ? own : genericKind(wordOfKind(doc, span))
+  return kind === 'region' || kind === 'district'
+}
+
+/** "The San Borja neighborhood in Lima". */
+const isQuarter = (between: string): boolean =>
+  /^(?:neighbou?rhood|quarter|district|suburb|section|sector|area) (?:in|of)$/.test(between)
+
+/** The distance in kilometres and the direction that words such as ", 65 km east of" say. */
+const distanceIn = (between: string): { distance: number | null; bearing: number | null } => {
+  const far = /(\d[\d,]*(?:\.\d+)?)[ -]?(km|kms|kilomet(?:er|re)s?|mi|miles?)\b/.exec(between)
+  const way = /\b((?:north|south)(?:-?(?:east|west))?|east|west)(?:ern)?\b/.exec(between)
+  return {
+    distance: far ? Number(far[1].replaceAll(',', '')) * (UNITS[far[2]] ?? 1) : null,
+    bearing: way ? (BEARINGS[way[1]] ?? null) : null,
+  }
+}
 
 /** Whether two names are likeliest of the same order (two states, two countries): then a comma between them makes a list. */
 const alike = (a: readonly Candidate[], b: readonly Candidate[]): boolean =>
@@ -247,7 +286,7 @@ const isLoneName = (doc: Document, first: number, last: number): boolean => {
         TITLES.has(w) ||
         OFFICE_NOUNS.has(w) ||
         NOT_PLACE_NOUNS.has(w) ||
-        NATIONALITIES[w] !== undefined,
+        NATIONALITIES[w[0].toUpperCase() + w.slice(1)] !== undefined,
     )
   )
     return false

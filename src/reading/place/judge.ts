@@ -204,5 +204,5 @@ const tail = (doc: Document, span: NameSpan, l: number, best: Candidate, add: (p
   else if (OFFICE_NOUNS.has(words[0]) || words.some(w => OFFICE_NOUNS.has(w))) add(0.5, 'before the name of an office')
   else if (TITLES.has(words[0]) || NATIONALITIES[doc.form[span.last + 1]]) add(0.5, 'before a title')
   else if (span.first === span.last && GIVEN_NAMES.has(span.text.toLowerCase())) add(-5, 'a given name before a name')
-  else add(best.rank >= 6 || span.last > span.first ? -1.5 : -3, 'inside a longer name')
+  else add(best.rank >= 6 || span.last > span.first ? -2 : -3, 'inside a longer name')
 }

@@ -73,9 +73,10 @@ const mentionOf = (doc: Document, { span, resolved, why }: FoundPlace): PlaceMen
   }
 }
 
-/** End of a name; the last dot of "W.Va." at the end of a sentence is part of it. */
+/** End of a name, without the apostrophe of a possessive; the last dot of "W.Va." at the end of a sentence is part of it. */
 const endOf = (doc: Document, last: number): number => {
   const end = doc.end[last]
+  if (/[^'’]['’]$/.test(doc.form[last])) return end - 1
   return /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u.test(doc.form[last]) && doc.text[end] === '.' ? end + 1 : end
 }
 

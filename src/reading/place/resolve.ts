@@ -9,8 +9,15 @@ export interface Name {
   readonly within: number
   /** Index of a name said to be near it ("X, a town south of Y"); -1 if none. */
   readonly near: number
+  /** How far from that name it is said to be, in kilometres, and in which direction (degrees clockwise from north); null if not said. */
+  readonly distance: number | null
+  readonly bearing: number | null
   /** The kind that a word beside it says, or null. */
   readonly kind: PlaceKind | null
+  /** Indexes of the names beside it in a list. */
+  readonly beside: readonly number[]
+  /** Whether "the" stands before it. */
+  readonly article: boolean
   /** Offset in the text, for distance between names. */
   readonly at: number
 }
@@ -47,7 +54,11 @@ export const isWithin = (inner: Candidate, outer: Candidate): boolean => {
 
 /** Whether one of `inner` lies in one of `outer`: the names can stand as "X, Y". */
 export const canContain = (outer: readonly Candidate[], inner: readonly Candidate[]): boolean =>
-  outer.slice(0, 8).some(o => o.kind !== 'town' && inner.slice(0, CONSIDERED).some(i => isWithin(i, o)))
+  outer
+    .slice(0, 8)
+    .some(o =>
+      inner.slice(0, CONSIDERED).some(i => isWithin(i, o) && (o.kind !== 'town' || i.kind === 'quarter' || i.kind === 'site')),
+    )
 
 /**
  * Chooses a candidate for each name: containment and nearness said in the text weigh most, then the other places of the report,
@@ -57,11 +68,15 @@ export const resolveNames = (names: readonly Name[], setting: Setting): (Resolve
   let chosen: (Resolved | null)[] = names.map(n =>
     n.candidates[0] ? { candidate: n.candidates[0], why: 'most prominent' } : null,
   )
+  const holds = Map.groupBy(
+    names.map((_, i) => i).filter(i => names[i].within >= 0),
+    i => names[i].within,
+  )
   for (let pass = 0; pass < 3; pass++) {
     const weights = countryWeights(names, chosen, setting)
     const regions = regionWeights(names)
     const previous = chosen
-    chosen = names.map((n, i) => choose(n, i, names, previous, weights, regions, setting, pass))
+    chosen = names.map((n, i) => choose(n, i, names, previous, weights, regions, holds, setting, pass))
     chosen = spread(names, chosen)
   }
   return chosen.map((r, i) =>
@@ -81,9 +96,10 @@ const isOutOfPlace = (
   setting: Setting,
 ): boolean => {
   const outer = name.within >= 0 ? chosen[name.within]?.candidate : undefined
-  if (outer && c.rank < 6 && !isWithin(c, outer) && km(c, outer) > outer.radius * 1.5 + 60) return true
+  const slack = outer?.kind === 'country' ? 500 : 60
+  if (outer && c.rank < 6 && !isWithin(c, outer) && km(c, outer) > outer.radius * 1.5 + slack) return true
   const beside = name.near >= 0 ? chosen[name.near]?.candidate : undefined
-  if (beside && c.rank < 6 && km(c, beside) > NEAR + beside.radius) return true
+  if (beside && c.rank < 6 && isTooFar(c, beside, name.distance)) return true
   const alias = c.why.includes('other name')
   if (
     c.rank >= (alias ? 6.8 : 4.2) ||
@@ -101,15 +117,38 @@ const isOutOfPlace = (
   return others.length >= 2 && !others.some(o => o.at!.country === c.country)
 }
 
+const isTooFar = (c: Candidate, beside: Candidate, distance: number | null): boolean => {
+  const d = km(c, beside)
+  if (distance !== null) return d > distance * 1.6 + 60 || d < distance * 0.4 - 60
+  return c.rank < 4.8 && d > NEAR + beside.radius
+}
+
 /** A name that the gazetteer does not know, at the place that it is said to lie in or near; null when none is said. */
 const aroundAnchor = (name: Name, chosen: readonly (Resolved | null)[]): Resolved | null => {
   const anchor = (name.within >= 0 ? chosen[name.within] : null) ?? (name.near >= 0 ? chosen[name.near] : null)
   if (!anchor || anchor.candidate.kind === 'country') return null
   const { candidate } = anchor
+  const distance = anchor === chosen[name.near] ? name.distance : null
+  const point = distance !== null && name.bearing !== null ? away(candidate, distance, name.bearing) : {}
   return {
-    candidate: { ...candidate, id: -1, name: name.text, kind: 'town', radius: Math.max(candidate.radius, 20) },
+    candidate: {
+      ...candidate,
+      ...point,
+      id: -1,
+      name: name.text,
+      kind: 'town',
+      radius: Math.max(candidate.radius, distance ?? 0, 20),
+    },
     why: `unknown; at ${candidate.name}`,
   }
+}
+
+/** A point `distance` kilometres from another in the direction of `bearing` (degrees clockwise from north). */
+export const away = (from: { lat: number; lon: number }, distance: number, bearing: number): { lat: number; lon: number } => {
+  const r = (bearing * Math.PI) / 180
+  const lat = from.lat + (distance * Math.cos(r)) / 111.2
+  const lon = from.lon + (distance * Math.sin(r)) / (111.2 * Math.max(0.2, Math.cos((from.lat * Math.PI) / 180)))
+  return { lat: Math.round(lat * 1000) / 1000, lon: Math.round(lon * 1000) / 1000 }
 }
 
 /** Share of each country in what the report names, its dateline and parties. */
@@ -156,6 +195,13 @@ const regionWeights = (names: readonly Name[]): ReadonlyMap<string, number> => {
   return new Map([...votes].map(([r, v]) => [r, (v / most) ** 2]))
 }
 
+/** Kinds of place named with an article ("the Pacific"). */
+const OF_THE: ReadonlySet<string> = new Set(['sea', 'strait', 'river', 'mountain', 'area', 'lake'])
+const DIVISIONS: ReadonlySet<string> = new Set(['region', 'country'])
+
+/** Whether the name of a country is a large division's too ("Georgia"). */
+const hasState = (name: Name): boolean => name.candidates.some(c => c.kind === 'region' && c.rank >= 6)
+
 const choose = (
   name: Name,
   i: number,
@@ -163,6 +209,7 @@ const choose = (
   chosen: readonly (Resolved | null)[],
   weights: ReadonlyMap<string, number>,
   regions: ReadonlyMap<string, number>,
+  holds: ReadonlyMap<number, readonly number[]>,
   setting: Setting,
   pass: number,
 ): Resolved | null => {
@@ -177,19 +224,31 @@ const choose = (
     const share = c.country ? (weights.get(c.country) ?? 0) : 0
     // Seas and lands without a country of their own are as near to the report as its countries are.
     if (!c.country) score += 3
-    else if (c.kind !== 'country') gain(4 * Math.sqrt(share), `${c.country} is what the report is about`)
-    gain(4 * ((c.region && regions.get(c.region)) || 0), 'in the division where most names of the report meet')
+    else if (c.kind === 'country') score += hasState(name) ? 0 : 5
+    else gain(4 * Math.sqrt(share), `${c.country} is what the report is about`)
+    // Divisions of countries that the report is not about count for little: every Spanish name is one in California too.
+    gain(
+      4 * ((c.region && regions.get(c.region)) || 0) * Math.min(1, 2.5 * share),
+      'in the division where most names of the report meet',
+    )
     if (setting.dateline && c.id !== setting.dateline.id && c.region && c.region === setting.dateline.region)
       gain(1.5, 'the region of the dateline')
     gain(pass ? closeness(c, i, names, chosen) : 0, 'near other places of the report')
     if (name.kind && c.kind === name.kind) gain(2, `the text says ${name.kind}`)
+    if (name.article && OF_THE.has(c.kind)) gain(3, `the ${c.kind}`)
+    for (const k of name.beside)
+      if (DIVISIONS.has(c.kind) && chosen[k]?.candidate.kind === c.kind) gain(1.5, 'in a list of its kind')
+    for (const inner of holds.get(i) ?? [])
+      if (DIVISIONS.has(c.kind) && names[inner].candidates.slice(0, CONSIDERED).some(x => isWithin(x, c)))
+        gain(3, `holds ${names[inner].text}`)
     const outer = name.within >= 0 ? names[name.within].candidates : []
     const container = outer.slice(0, 8).find(o => isWithin(c, o))
     if (container) gain(10, `within ${container.name}`)
     const beside = name.near >= 0 ? chosen[name.near]?.candidate : undefined
     if (beside && beside.id !== c.id) {
       const d = km(c, beside)
-      if (d < 150) gain(6 * (1 - d / 150), `near ${beside.name}`)
+      const fit = name.distance === null ? 1 - d / 150 : 1 - Math.abs(d - name.distance) / (0.4 * name.distance + 40)
+      if (fit > 0) gain(6 * fit, `near ${beside.name}`)
     }
     if (!best || score > best.score) best = { candidate: c, score, why }
   }
@@ -232,4 +291,9 @@ const spread = (names: readonly Name[], chosen: readonly (Resolved | null)[]): (
 }
 
 /** Candidates of a name, those of another spelling only when nothing else fits. */
-export const candidatesOf = (gazetteer: Gazetteer, text: string): Candidate[] => gazetteer.lookup(text).slice(0, CONSIDERED)
+export const candidatesOf = (gazetteer: Gazetteer, text: string): Candidate[] => {
+  const found = gazetteer.lookup(text)
+  // "Mexico City" is no Mexico.
+  const whole = found[0]?.match === 'exact' && found[0].rank >= 5
+  return found.filter(c => !whole || c.match === 'exact').slice(0, CONSIDERED)
+}

@@ -17,6 +17,8 @@ const PARTICLES = new Set(
 const ARTICLES = new Set('al el ad an ar as ash at az ez es esh ed er et en ul ud'.split(' '))
 /** Names that are written with their article. */
 const WITH_ARTICLE = new Set(['hague', 'gambia', 'bronx', 'dalles'])
+/** Lower-case words that link the parts of a name. */
+const LINKS = new Set('de del della la las los da do dos das du al el ez es'.split(' '))
 const LONGEST = 8
 
 /** Whether token t begins with a capital letter. */
@@ -101,15 +103,22 @@ export const knownSpans = (doc: Document, gazetteer: Gazetteer): NameSpan[] => {
   return out
 }
 
-/** The run of capitalised tokens (with hyphens and particles inside) around token t: the whole name it is part of. */
+/** The run of capitalised tokens (with hyphens and words such as "de la" inside) around token t: the whole name it is part of. */
 export const nameRun = (doc: Document, first: number, last: number): [number, number] => {
   const joins = (t: number) => isCapital(doc, t) && doc.upos[t] !== 'VERB' && doc.upos[t] !== 'AUX'
   let [f, l] = [first, last]
-  while (f > 0 && isNext(doc, f - 1) && (joins(f - 1) || (doc.form[f - 1] === '-' && f > 1 && isCapital(doc, f - 2)))) f--
-  while (
-    isNext(doc, l) &&
-    (joins(l + 1) || (doc.form[l + 1] === '-' && l + 2 < doc.length && isCapital(doc, l + 2) && doc.start[l + 1] === doc.end[l]))
-  )
-    l++
+  const links = (t: number) => doc.form[t] === '-' || LINKS.has(doc.form[t])
+  while (f > 0 && isNext(doc, f - 1)) {
+    let k = f - 1
+    while (k > f - 4 && k > 0 && links(k) && isNext(doc, k - 1)) k--
+    if (!joins(k)) break
+    f = k
+  }
+  while (isNext(doc, l)) {
+    let k = l + 1
+    while (k < l + 4 && links(k) && isNext(doc, k) && (doc.form[k] !== '-' || doc.start[k] === doc.end[k - 1])) k++
+    if (!joins(k)) break
+    l = k
+  }
   return [f, l]
 }
