@@ -228,13 +228,23 @@ export const sameHeading = (a: string, b: string): boolean => {
   return x !== '' && (x === y || (Math.min(x.length, y.length) >= 15 && (x.startsWith(y) || y.startsWith(x))))
 }
 
-/** The first heading of the first rank that names the article rather than the site. */
+/** The heading of the first rank that names the article rather than the site: it says what the title says, or most of its words. */
 export const headingOf = (page: PageDocument, headline: string | null, outlet: string | null): PageElement | null => {
   const headings = allOf(page, 'h1')
   const same = headline && headings.find(heading => sameHeading(wordsOf(heading), headline))
   if (same) return same
-  const own = headings.filter(
-    heading => wordsOf(heading).split(' ').length >= 3 && letters(wordsOf(heading)) !== letters(outlet ?? ''),
-  )
-  return !headline && own.length === 1 ? own[0] : null
+  const own = headings.filter(heading => {
+    const said = wordsOf(heading)
+    return (
+      said.split(' ').length >= 3 && letters(said) !== letters(outlet ?? '') && (!headline || sharedWords(said, headline) >= 0.5)
+    )
+  })
+  return own.length === 1 ? own[0] : null
+}
+
+/** The share of a heading's longer words that stand in a title too. */
+const sharedWords = (heading: string, title: string): number => {
+  const long = heading.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  const known = new Set(title.toLowerCase().match(/\p{L}{4,}/gu))
+  return long.length ? long.filter(word => known.has(word)).length / long.length : 0
 }

@@ -71,6 +71,35 @@ const PAGES: readonly [string, string, Partial<Report>, readonly string[]][] = [
     BODY,
   ],
   [
+    'a blog engine with comments',
+    `<!DOCTYPE html><html><head><title>Front takes bridge at Ansongo &#8211; Sahel Notes</title><meta property="og:site_name" content="Sahel Notes"></head>
+    <body class="single"><header><p class="site-title"><a href="/">Sahel Notes</a></p></header><article class="post"><h1 class="entry-title">Front takes bridge at Ansongo</h1>
+    <div class="entry-meta"><span class="posted-on">Posted on <time class="entry-date published" datetime="2013-01-05T21:04:00+00:00">January 5, 2013</time></span></div>
+    <div class="entry-content">${paragraphs}<div class="sharedaddy"><h3>Share this:</h3><ul><li><a href="#">Tweet</a></li></ul></div></div></article>
+    <div id="comments"><h2>2 thoughts</h2><ol><li><p>Most read nonsense, I say, and never was there a bridge.</p></li></ol></div></body></html>`,
+    { headline: 'Front takes bridge at Ansongo', published: '2013-01-05', outlet: 'Sahel Notes' },
+    BODY,
+  ],
+  [
+    'a page of many boxes',
+    `<!DOCTYPE html><html><head><title>Mali: Front takes bridge at Ansongo - World News</title><meta property="og:title" content="Mali: Front takes bridge at Ansongo">
+    <script type="application/ld+json">[{"@type":["ReportageNewsArticle"],"headline":"Mali: Front takes bridge at Ansongo","datePublished":"2013-01-05T21:04:00.000Z","publisher":{"@type":"Organization","name":"World News"}}]</script></head>
+    <body><div id="root"><div><header><nav><ul><li><a href="/h">Home</a></li></ul></nav></header><main id="content"><article><div data-c="headline"><h1>Mali: Front takes bridge at Ansongo</h1></div>
+    <div data-c="byline"><time datetime="2013-01-05T21:04:00.000Z">5 January 2013</time></div><div data-c="image"><figure><img src="a"><figcaption>A lorry burns.</figcaption></figure></div>
+    ${BODY.map(words => `<div data-c="text"><div class="x1"><p class="x2">${words}</p></div></div><div data-c="ad"><aside>Advertisement</aside></div>`).join('')}
+    <div data-c="links"><ul><li><a href="/1">READ MORE about it</a></li></ul></div></article></main></div></div></body></html>`,
+    { headline: 'Mali: Front takes bridge at Ansongo', published: '2013-01-05', outlet: 'World News' },
+    BODY,
+  ],
+  [
+    'a page of the nineties with open paragraphs',
+    `<HTML><HEAD><TITLE>River Online - Front takes bridge - January 5, 1998</TITLE></HEAD><BODY BGCOLOR="#FFFFFF"><CENTER><A HREF="/"><IMG SRC="logo.gif"></A></CENTER>
+    <H1>Front takes bridge at Ansongo</H1><FONT SIZE=-1>January 5, 1998<BR>Web posted at: 3:04 p.m. EST (2004 GMT)</FONT><HR>
+    <P>${BODY.join('\n<P>')}<HR><CENTER>&copy; 1998 River Online</CENTER></BODY></HTML>`,
+    { headline: 'Front takes bridge at Ansongo', published: '1998-01-05', publishedBy: 'metadata' },
+    BODY,
+  ],
+  [
     'entities, inner elements and scripts',
     `<html><body><article><h1>Front takes bridge at Ansongo</h1><script>document.write("<p>never</p>")</script><p>GAO, Mali, Jan. 5, 2013 (AP) &#8212; ${FIRST.replace('bridge', '<a href="/t"><b>bri</b>dge</a>')}</p>
     <!-- <p>hidden</p> --><p>${SECOND.replace('its men', 'its&nbsp;\n   men')}</p><p>${THIRD.replace('statement', 'state&shy;ment')}</p></article></body></html>`,
@@ -87,6 +116,16 @@ describe('saved pages', () => {
     expect(lines[0]).toBe(expected.headline)
     for (const words of body) expect(lines).toContain(words)
     expect(report.text).not.toMatch(/never|hidden|READ MORE|Most read|A lorry burns|About us|Home/)
+  })
+
+  it('reads a page in Windows-1252 and leads back to its bytes', async () => {
+    const html = `<html><head><meta charset="windows-1252"></head><body><h1>Front takes bridge at Ansongo</h1><p>\u0093Gone\u0094 \u0096 ${FIRST}</p><p>${SECOND}</p></body></html>`
+    const bytes = Uint8Array.from([...html].map(sign => sign.charCodeAt(0)))
+    const [report] = (await reportsFrom('x.html', bytes)) as Report[]
+    const at = report.text.indexOf('“Gone” – Fighters')
+    const place = archivedBytes(report.archive!.map, at, at + 17)!
+    expect(html.slice(place.start, place.end)).toBe('\u0093Gone\u0094 \u0096 Fighters')
+    expect(report.archive!.encoding).toBe('windows-1252')
   })
 
   it('says when a page has no article', async () => {
