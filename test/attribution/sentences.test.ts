@@ -58,6 +58,23 @@ const rows = [
   'The agency quoted [the minister] as {saying} <the port had reopened>.',
   '[A deserter] was quoted as {saying} <morale was low>.',
   'The radio said [the guerrillas] had {claimed} <they had taken the town>.',
+  '[The radio station] {quoted} a general as saying <the pass had been mined>.',
+  '"<We shall hold the pass>," the agency quoted [the general] as {saying}.',
+  // trees that slip
+  '[HRW] {said} <the clinic had been hit twice>.',
+  '{According to} [army sources], <a sergeant and two recruits who were on patrol died in the blast>.',
+  '[A source at the harbour] {told} reporters that <gunmen fired on the tugboat>.',
+  "[The head of the country's commando force] {said} <retaking the bridge was a turning point>.",
+  '<Eighty people were treated for gas poisoning at the hospital> {said} [the relief committee].',
+  '<The convoy came under fire near the river crossing> [a monitor] has {said}.',
+  // passives with a doer, and what is only talked of
+  '[The consul] {spoke} of <a massacre>.',
+  '<The shelling> was {confirmed} by [two envoys].',
+  '<The bombing>, {claimed} by [a splinter group], wrecked the barracks.',
+  '[Both armies] {reported} <heavy fighting>.',
+  '[The president] {warned} <his neighbours of stronger measures>.',
+  // voices within a quotation
+  '"[The soldiers] {told} us that <the bridge was mined>," the ferryman said.',
 ] as const
 
 test.each(rows)('%s', row => {

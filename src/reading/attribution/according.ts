@@ -25,11 +25,23 @@ const according = (doc: Document, t: number): Found | undefined => {
     pronoun: -1,
     at: t,
     cue,
-    content: around(doc, source, t),
+    content: afterComma(doc, t, source) ?? around(doc, source, t),
     kind: 'speech',
     stance: 'asserts',
     rule: 'according to',
   }
+}
+
+/** "According to X, A" at the head of a sentence: all after the comma, whatever the tree joins to the source; null elsewhere. */
+const afterComma = (doc: Document, t: number, source: number): Span[] | null => {
+  const sentence = doc.sentence[t]
+  const last = doc.sentenceLast[sentence]
+  if (t > doc.sentenceFirst[sentence] + 1) return null
+  let comma = source + 1
+  while (comma <= last && doc.form[comma] !== ',') comma++
+  if (comma > source + 12 || comma >= last - 1) return null
+  const rest = Array.from({ length: last - comma }, (_, i) => comma + 1 + i)
+  return rest.some(k => doc.upos[k] === 'VERB' || doc.upos[k] === 'AUX') ? spansOf(doc, new Set(rest)) : null
 }
 
 /** The noun phrase of "according to": the noun that it marks, or the object hung on "according" itself. */

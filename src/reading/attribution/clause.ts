@@ -25,15 +25,18 @@ export const clauseContent = (doc: Document, t: number): Span[] => {
 
 const TELLING = new Set('tell inform warn remind assure notify advise convince persuade brief alert'.split(' '))
 
-/** The clause that the tree hangs on the addressee: "told reporters (that) A"; -1 if none. */
+/** The clause that the tree hangs on the addressee, medium or occasion: "told reporters A", "said in a letter that A"; -1 if none. */
 const toldClause = (doc: Document, t: number): number => {
-  if (!TELLING.has(doc.lemma[t].toLowerCase())) return -1
-  const addressee = childrenBy(doc, t, 'iobj', 'obj').find(c => c > t)
-  if (addressee === undefined) return -1
-  return (
-    childrenBy(doc, addressee, 'acl', 'amod', 'ccomp', 'parataxis').find(c => c > addressee && subjectOf(doc, c) > addressee) ??
-    -1
-  )
+  const isTelling = TELLING.has(doc.lemma[t].toLowerCase())
+  for (const noun of childrenBy(doc, t, 'iobj', 'obj', 'obl').filter(c => c > t)) {
+    const clause = childrenBy(doc, noun, 'acl', 'amod', 'ccomp', 'parataxis').find(c => {
+      const ownSubject = c > noun && [...children(doc, c)].some(s => isRelation(doc, s, 'nsubj') && s > noun)
+      const hasThat = doc.form[child(doc, c, 'mark')]?.toLowerCase() === 'that'
+      return ownSubject && (hasThat || (isTelling && !isRelation(doc, noun, 'obl')))
+    })
+    if (clause !== undefined) return clause
+  }
+  return -1
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])

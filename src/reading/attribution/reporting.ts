@@ -13,8 +13,17 @@ export const subjectOf = (doc: Document, t: number): number => {
   return subjects.filter(c => c < t).at(-1) ?? subjects[0] ?? unusual(doc, t)
 }
 
+const AUXILIARY =
+  /^(is|are|was|were|be|been|being|am|get|gets|got|getting|has|have|had|having|do|does|did|will|would|can|could|may|might|shall|should|must|not|'s|'re|'m|'d|'ve|'ll|’s|’re|’d|’ve|’ll|ca|wo)$/i
+
+/** An acronym right before verb t that the tree takes for an auxiliary ("HRW said"); -1 if none. */
+export const mistakenSubject = (doc: Document, t: number): number =>
+  childrenBy(doc, t, 'aux').find(c => c === t - 1 && !AUXILIARY.test(doc.form[c]) && /^\p{Lu}/u.test(doc.form[c])) ?? -1
+
 /** A subject that the tree takes for a passive one although no auxiliary stands there, or for a clause ("the men firing have said"). */
 const unusual = (doc: Document, t: number): number => {
+  const acronym = mistakenSubject(doc, t)
+  if (acronym >= 0) return acronym
   const clause = child(doc, t, 'csubj')
   if (clause >= 0 && clause < t && doc.xpos[clause] === 'VBG') {
     const first = subtree(doc, clause)[0]

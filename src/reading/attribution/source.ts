@@ -2,7 +2,7 @@ import { child, children, childrenBy, isRelation } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { type Span, spanOf } from '../../model/span.ts'
 import type { Found } from './found.ts'
-import { invertedSpeaker, nounBefore, subjectOf } from './reporting.ts'
+import { invertedSpeaker, mistakenSubject, nounBefore, subjectOf } from './reporting.ts'
 
 /** Who a cue's content is ascribed to: its head token and, in a relative clause, the pronoun that stands for it. */
 export interface Source {
@@ -23,7 +23,7 @@ const DOCUMENTS = new Set(
 /** Whether verb t is passive; a lone "called for" is not, whatever the tree says of its subject. */
 export const isPassive = (doc: Document, t: number): boolean => {
   const relations = [...children(doc, t)].map(c => doc.deprel[c])
-  if (relations.includes('aux:pass')) return true
+  if (relations.includes('aux:pass')) return mistakenSubject(doc, t) < 0
   if (!relations.includes('nsubj:pass') && !relations.includes('csubj:pass')) return false
   return !/^(for|on|upon)$/i.test(doc.form[t + 1] ?? '')
 }
