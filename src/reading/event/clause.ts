@@ -55,9 +55,17 @@ export const isReducedClause = (doc: Document, v: number): boolean => reducedSub
 const reducedSubject = (doc: Document, v: number): number | null => {
   const noun = doc.head[v]
   if (doc.deprel[v] !== 'amod' || noun < v || v === 0) return null
+  if (doc.xpos[v] === 'VBG' && doc.head[noun] === v - 1 && isVerb(doc, v - 1)) return -1
   if (doc.xpos[v] === 'VBG')
     return childrenBy(doc, noun, 'case', 'mark').includes(v - 1) && !childrenBy(doc, noun, 'det').length ? -1 : null
   if (!/^VB[DN]$/.test(doc.xpos[v]) && !(/ed$/.test(doc.form[v]) && doc.deprel[noun] === 'root')) return null
+  if (
+    doc.deprel[noun] === 'conj' &&
+    doc.upos[v - 1] === 'CCONJ' &&
+    verbAbove(doc, noun) >= 0 &&
+    !childrenBy(doc, noun, 'case').length
+  )
+    return -1
   if (lemmaOf(doc, v - 1) === 'have' && doc.deprel[noun] === 'obj' && doc.head[noun] === v - 1) return -1
   if (childrenBy(doc, noun, 'case', 'obl').some(c => c < v)) return null
   const before = childrenBy(doc, noun, 'compound', 'nsubj', 'nmod:poss', 'nmod', 'amod').filter(
@@ -248,7 +256,7 @@ const reducedFrame = (doc: Document, v: number, subject: number): Frame => {
   const noun = doc.head[v]
   const prep = new Map<string, number[]>()
   for (const c of childrenBy(doc, noun, 'nmod', 'obl')) addPreposition(doc, prep, c)
-  const above = doc.head[noun]
+  const above = isVerb(doc, Math.max(doc.head[noun], 0)) ? doc.head[noun] : verbAbove(doc, noun)
   const subj = subject >= 0 ? [subject] : above >= 0 ? surfaceSubjects(doc, above) : []
   return { subj, obj: [noun], prep, clause: child(doc, noun, 'acl', 'advcl'), mods: [], shape: 'active' }
 }

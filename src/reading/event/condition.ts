@@ -53,7 +53,8 @@ const vocabulary = (doc: Document, s: number): ReadonlySet<string> => {
     known.set(s, words)
     for (let t = doc.sentenceFirst[s]; t <= doc.sentenceLast[s]; t++) {
       const word = wordOf(doc, t)
-      for (const w of [word, lemmaOf(doc, t), hyphenated(doc, t), word.replace(/s$/, '')]) (words as Set<string>).add(w)
+      for (const w of [word, lemmaOf(doc, t), hyphenated(doc, t), word.replace(/s$/, ''), lemmaOf(doc, t).replace(/^.*-/, '')])
+        (words as Set<string>).add(w)
     }
   }
   return words
@@ -87,7 +88,7 @@ const isA = (doc: Document, k: number, w: string, ontology: Ontology, strict: bo
   if (doc.upos[k] === 'NOUN' && k > doc.sentenceFirst[doc.sentence[k]] && /^[A-Z][a-z]/.test(doc.form[k])) return true
   return (
     doc.upos[k] === 'PROPN' ||
-    doc.upos[k] === 'PRON' ||
+    (doc.upos[k] === 'PRON' && (w !== 'PLACE' || /^(?:it|this|that|which|them|they)$/.test(word))) ||
     (doc.upos[k] === 'NUM' && w !== 'PLACE') ||
     (doc.upos[k] === 'DET' && w !== 'PLACE')
   )

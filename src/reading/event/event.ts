@@ -10,7 +10,7 @@ import { type Match, matchAt } from './match.ts'
 import { modalRequests } from './modal.ts'
 import { meansOf, modeOfContent } from './mode.ts'
 import { carrierOf, isPartyWord } from './nominal.ts'
-import { isBackReference, isLabel } from './reference.ts'
+import { isBackReference, isLabel, isToldByAnother } from './reference.ts'
 import { sceneFilter } from './scene.ts'
 
 /** A trigger found in the tree, its type, and the tokens that fill its roles. */
@@ -73,7 +73,10 @@ const ECHO = new Set(['hit', 'strike', 'target'])
 
 /** Takes out back-references, attributive states, and verbs that only carry an event noun. */
 const withoutDoubles = (doc: Document, matches: readonly Match[]): Match[] => {
-  const live = matches.filter((m, i) => !isLabel(doc, m) && !isBackReference(doc, m, matches.slice(0, i)))
+  const heads = new Set(matches.map(m => m.head))
+  const live = matches.filter(
+    (m, i) => !isLabel(doc, m) && !isToldByAnother(doc, m, heads) && !isBackReference(doc, m, matches.slice(0, i)),
+  )
   const byHead = new Map(live.map(m => [m.head, m]))
   const dropped = new Set<number>()
   for (const m of live) {

@@ -51,10 +51,19 @@ const frameOf = (doc: Document, t: number, trigger: Trigger, nominal: boolean): 
     return { ...nounFrame(doc, t, trigger.of, trigger.poss), obj: doc.head[t] >= 0 ? [doc.head[t]] : [] }
   if (nominal) return nounFrame(doc, t, trigger.of, trigger.poss)
   const hidden = trigger.kind === 'verb' && inHeadline(doc, t) && (!isVerb(doc, t) || doc.deprel[t] === 'amod')
-  return hidden && !isReducedClause(doc, t)
-    ? telegraphicFrame(doc, t, trigger.to.includes('obj'))
-    : clauseFrame(doc, t, trigger.kind === 'adj')
+  if (hidden && !isReducedClause(doc, t)) return telegraphicFrame(doc, t, trigger.to.includes('obj'))
+  const frame = clauseFrame(doc, t, trigger.kind === 'adj')
+  return isMistakenParticiple(doc, t, trigger, frame) ? { ...frame, subj: frame.obj, obj: [], shape: 'active' } : frame
 }
+
+/** A verb that takes no object is no passive participle: the noun before it is its subject ("Algeria mediated between"). */
+const isMistakenParticiple = (doc: Document, t: number, trigger: Trigger, frame: Frame): boolean =>
+  frame.shape === 'passive' &&
+  doc.deprel[t] === 'acl' &&
+  !frame.subj.length &&
+  !trigger.to.includes('obj') &&
+  !trigger.by.includes('obj') &&
+  !trigger.when.some(c => c.slot === 'obj')
 
 /** The type of the first trigger that token t's words allow, whatever stands around it; null if none. */
 export const looseTypeAt = (doc: Document, t: number, ontology: Ontology): Trigger['type'] => {

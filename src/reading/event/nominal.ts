@@ -120,8 +120,8 @@ export const nounFrame = (doc: Document, n: number, of: 'to' | 'by' | 'none', po
 /** A phrase right behind the noun that the parser hung on the verb above it: "call for an end | to the attacks". */
 const strayComplements = (doc: Document, n: number): number[] => {
   const above = doc.head[n]
-  if (above < 0 || !isVerb(doc, above)) return []
-  return childrenBy(doc, above, 'obl').filter(c => c > n && childrenBy(doc, c, 'case').includes(n + 1))
+  if (above < 0) return []
+  return childrenBy(doc, above, 'obl', 'nmod').filter(c => c > n && childrenBy(doc, c, 'case').includes(n + 1))
 }
 
 /** Who is accused of the act that the noun names: "accused Libya of bombing raids". */

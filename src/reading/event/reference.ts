@@ -6,7 +6,7 @@ import { isPartyWord } from './nominal.ts'
 
 /** Verbs by which a definite event is told anew: "the fighting continued", "the raid took place". */
 const OCCURS =
-  /^(?:begin|start|continue|last|occur|happen|take|erupt|break|rage|end|stop|intensify|escalate|resume|follow|come|target|carry|launch|conduct|mount|stage|commence|persist|subside|go|spread|cease|drag|fail|collapse|leave|cause|unfold|result|repel|call)$/
+  /^(?:begin|start|continue|last|occur|happen|take|erupt|break|rage|end|stop|intensify|escalate|resume|follow|come|target|carry|launch|conduct|mount|stage|commence|persist|subside|go|spread|cease|drag|fail|collapse|leave|cause|unfold|result|call)$/
 
 /** Adjectives that tell of an event as a further one. */
 const NEW =
@@ -22,12 +22,24 @@ export const isBackReference = (doc: Document, m: Match, before: readonly Match[
   const determiner = childrenBy(doc, m.head, 'det').map(d => wordOf(doc, d))
   const demonstrative = determiner.some(d => /^(?:this|that|these|those)$/.test(d))
   if (!demonstrative && !determiner.includes('the')) return false
+  if (!demonstrative && !before.some(b => b.trigger.type === m.trigger.type)) return false
   if (isTold(doc, m.head) || isBehind(doc, m.head) || childrenBy(doc, m.head, 'amod').some(a => NEW.test(wordOf(doc, a))))
     return false
   if (demonstrative) return m.frame.shape !== 'carried noun' || !m.frame.subj.length
   if (m.frame.shape !== 'noun') return false
   if (hasParticipants(doc, m)) return repeats(doc, m, before)
   return true
+}
+
+const ENTERPRISE = /^(?:operation|campaign|advance|mission|drive|push|effort|march|offensive|battle)$/
+
+/** "a campaign to retake the city": the enterprise is told by its aim. "the attack was an air strike": by what it was. */
+export const isToldByAnother = (doc: Document, m: Match, heads: ReadonlySet<number>): boolean => {
+  if (m.trigger.kind !== 'noun') return false
+  if (ENTERPRISE.test(lemmaOf(doc, m.head)) && childrenBy(doc, m.head, 'acl').some(c => doc.xpos[c] === 'VB' && heads.has(c)))
+    return true
+  const definite = childrenBy(doc, m.head, 'det').some(d => wordOf(doc, d) !== 'a' && wordOf(doc, d) !== 'an')
+  return definite && doc.deprel[m.head] === 'nsubj' && heads.has(doc.head[m.head]) && !isVerb(doc, doc.head[m.head])
 }
 
 /** What an event noun may stand before and still be told: "assassination attempt", "bombing spree". */
