@@ -1,9 +1,10 @@
-import type { Block, BlockKind } from '../model/report.ts'
+import type { Block } from '../model/report.ts'
 import { type Span, spanOf } from '../model/span.ts'
-import { datelineAt, isSigned, notesEnd, type Surroundings } from './dateline.ts'
+import { datelineAt } from './dateline.ts'
 import type { Stretch } from './dateline-parts.ts'
 import { daysWritten, isoOf } from './dates.ts'
-import { isCredit, lineKind, runInAgencyEnd, runInDate, runInStampEnd } from './header.ts'
+import { isCredit, lineKind } from './header.ts'
+import { paragraphBlocks } from './opening.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
 /** Header lines are looked for among so many opening paragraphs, closing credits among so many last ones. */
@@ -32,7 +33,7 @@ export const layOut = (text: string, headline: string | null): Block[] => {
       blocks.push({ kind: 'agency', ...place })
       return
     }
-    body(text, place, { first, capitals }, title, blocks)
+    blocks.push(...paragraphBlocks(text, place, { first, capitals }, title))
     if (blocks.at(-1)?.kind === 'paragraph') first = false
   })
   return blocks
@@ -55,101 +56,6 @@ const headerLines = (text: string, lines: readonly Stretch[], blocks: Block[]): 
     return false
   })
   return at < 0 ? [] : lines.slice(at)
-}
-
-/** A paragraph with what precedes its first sentence: run-in stamp, headline told again, dateline, notes of the monitoring service. */
-const body = (text: string, { start, end }: Stretch, around: Surroundings, title: string, blocks: Block[]): void => {
-  let at = start
-  const push = (kind: BlockKind, to: number): void => {
-    const words = text.slice(at, to)
-    if (words.trim()) blocks.push({ kind, start: at + words.length - words.trimStart().length, end: at + words.trimEnd().length })
-    at = to
-  }
-  const skip = (): void => {
-    while (at < end && /\s/.test(text[at])) at++
-  }
-  if (around.first) {
-    for (let i = 0; i < 3; i++) {
-      push('header', stampEnd(text, at, end, title))
-      skip()
-      push('headline', repeatedEnd(text, at, end, title))
-      while (at < end && /[\s.|]/.test(text[at])) at++
-      if (at > start || runInStampEnd(text, runInAgencyEnd(text, at) + 1) > at + 10) push('agency', runInAgencyEnd(text, at))
-      skip()
-    }
-  }
-  for (let i = 0; i < 2; i++) {
-    const dateline = datelineAt(text, at, end, { ...around, first: around.first || i > 0 })
-    if (!dateline) break
-    push('dateline', dateline.end)
-    const notes = notesEnd(text, at, end)
-    if (notes === at) break
-    skip()
-    push('header', notes)
-    skip()
-  }
-  if (at === start) {
-    const notes = notesEnd(text, at, end)
-    if (notes > at) push('header', notes)
-  }
-  for (const inner of innerDatelines(text, at, end)) {
-    push('paragraph', inner.start)
-    push('dateline', inner.end)
-  }
-  push('paragraph', end)
-}
-
-const INNER = /(?<=[.!?]["”]? )\p{Lu}{3,}[\p{L} ,.\d]{0,40}[(/][^()/\n]{2,40}[)/]/gu
-
-/** Datelines in the middle of a text that lost its paragraphs ("... said. DAMASCUS (Sputnik) The strike"): only well-known signatures. */
-const innerDatelines = (text: string, start: number, end: number): Stretch[] =>
-  [...text.slice(start, end).matchAll(INNER)].flatMap(match => {
-    const dateline = datelineAt(text, start + match.index, end, { first: false, capitals: false })
-    return dateline && isSigned(text, dateline) ? [dateline] : []
-  })
-
-/** The end of a stamp that runs into the first sentence or, with a byline, into the headline told again; or `at`. */
-const stampEnd = (text: string, at: number, end: number, title: string): number => {
-  const stamp = runInStampEnd(text, at)
-  const date = runInDate(text, at)
-  const known = letters(title).length >= 16 && date.end > date.start
-  const again = known ? text.slice(date.end, Math.min(end, date.end + 120)).indexOf(title.slice(0, 40)) : -1
-  if (
-    again > 0 &&
-    !/[.!?]\s/.test(text.slice(date.end, date.end + again)) &&
-    repeatedEnd(text, date.end + again, end, title) > date.end + again
-  )
-    return date.end + again
-  return stamp
-}
-
-const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
-/** A headline, and what is left of it without the section and site behind it ("Bridge falls - Region - World - The Courier"). */
-const titlesOf = (title: string): string[] => {
-  const shorter = title.replace(/\s+[|–—-]\s+[^|–—]{2,40}$/u, '')
-  return shorter === title ? [title] : [title, ...titlesOf(shorter)]
-}
-
-/** The end of the headline said again at `at` where a sentence of its own follows, or `at`. */
-const repeatedEnd = (text: string, at: number, end: number, title: string): number => {
-  for (const version of titlesOf(title)) {
-    const stop = repeatEnd(text, at, end, version)
-    if (stop > at) return stop
-  }
-  return at
-}
-
-const repeatEnd = (text: string, at: number, end: number, title: string): number => {
-  const wanted = letters(title)
-  if (wanted.length < 16 || title.split(/\s+/).length < 4) return at
-  let seen = ''
-  let p = at
-  const limit = Math.min(end, at + title.length * 2 + 20)
-  while (p < limit && seen.length < wanted.length) seen += letters(text[p++])
-  if (seen !== wanted || /^[\p{L}\p{N}]/u.test(text.slice(p, p + 1))) return at
-  const next = text.slice(p, Math.min(end, p + 60)).replace(/^[.|:"”'’\s]+/u, '')
-  return next === '' || /^["“‘'(]?[\p{Lu}\d]/u.test(next) ? p : at
 }
 
 /** The headline's block: the one given where the text begins with it, or a first line that plainly is one. */

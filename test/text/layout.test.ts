@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { datelineOf, layOut } from '../../src/text/layout.ts'
 
@@ -138,5 +139,64 @@ describe('layout', () => {
     const text = 'BARDA, Azerbaijan, Oct. 10 (Trend) - Shells fell.'
     const filed = datelineOf(text, layOut(text, null))
     expect([filed.place?.quote, filed.day, filed.outlet?.quote]).toEqual(['BARDA', '--10-10', 'Trend'])
+  })
+
+  it('keeps every word of any text in one block, in order', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'The army said',
+        ' it left. ',
+        '\n\n',
+        '\n',
+        '    ',
+        'KABUL',
+        ', Aug 14',
+        ' (Reuters)',
+        ' - ',
+        ' — ',
+        'July 2 2016 ',
+        '10 October ',
+        'By Jane Roe',
+      ],
+      ...[
+        '[Text] ',
+        'AFP ',
+        '/TASS/. ',
+        'Trend:',
+        '...',
+        '|',
+        '"',
+        '💥',
+        '\uD800',
+        'Blast kills nine in Kano ',
+        '(',
+        '\t',
+        '5.7.2001 ',
+        'Source: A',
+        '# ',
+        '---',
+      ],
+    )
+    const words = (text: string): string => text.replace(/[\s.|»]+/g, '')
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 30 }),
+        fc.constantFrom(null, 'Blast kills nine in Kano', ''),
+        (pieces, headline) => {
+          const text = pieces.join('')
+          let at = 0
+          let kept = ''
+          for (const { start, end } of layOut(text, headline)) {
+            expect(start).toBeGreaterThanOrEqual(at)
+            expect(end).toBeGreaterThan(start)
+            expect(text.slice(start, end)).toBe(text.slice(start, end).trim())
+            kept += text.slice(start, end)
+            at = end
+          }
+          expect(words(kept)).toBe(words(text))
+        },
+      ),
+      { seed: 3, numRuns: 3000 },
+    )
   })
 })
