@@ -166,9 +166,7 @@ const raising = (doc: Document, t: number): Span[] => {
 }
 
 const RAISING = new Set(
-  'say believe report think suspect understand allege know claim presume assume rumour rumor consider estimate feel expect reckon hold find show fear'.split(
-    ' ',
-  ),
+  'say believe report think suspect understand allege know claim presume assume rumour rumor estimate fear'.split(' '),
 )
 
 /** "urged X to A". */
@@ -238,15 +236,22 @@ const objectAnd = (doc: Document, t: number, preposition: string): Reached | und
   return { content: spansOf(doc, gather(doc, part, gather(doc, subject, new Set())), t) }
 }
 
-/** "called X a traitor". */
+/** "called X a traitor": the object and what it is called, right after it. */
 const name = (doc: Document, t: number): Reached | undefined => {
   const o = objectOf(doc, t)
-  const predicate = childrenBy(doc, t, 'xcomp').find(c => c > t && c !== o && markOf(doc, c) !== 'to')
+  const after = [...children(doc, t)].filter(
+    c => c > Math.max(o, t) && NAMING.some(r => isRelation(doc, c, r)) && markOf(doc, c) !== 'to',
+  )
+  const predicate =
+    after.find(c => isRelation(doc, c, 'xcomp')) ?? after.find(c => o >= 0 && isNext(doc, subtree(doc, o)[1], subtree(doc, c)[0]))
   if (predicate === undefined) return undefined
-  return {
-    content: hull(doc, o >= 0 && o < predicate ? subtree(doc, o)[0] : subtree(doc, predicate)[0], subtree(doc, predicate)[1]),
-  }
+  return { content: hull(doc, o >= 0 ? subtree(doc, o)[0] : subtree(doc, predicate)[0], subtree(doc, predicate)[1]) }
 }
+
+const NAMING = ['xcomp', 'obj', 'iobj', 'obl:unmarked', 'parataxis', 'advmod', 'ccomp', 'nmod:desc']
+
+const isNext = (doc: Document, end: number, start: number): boolean =>
+  start === end + 1 || (start === end + 2 && doc.upos[end + 1] === 'PUNCT')
 
 /** "warned of A", "called for A", "called on X to A": the preposition's object with what follows from it. */
 const on = (doc: Document, t: number, preposition: string): Reached | undefined => {
