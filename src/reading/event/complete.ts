@@ -74,5 +74,8 @@ const addressees = (doc: Document, e: EventMention, byHead: ByHead): EventMentio
   const act = [...(e.type === 'ASSAULT' ? [] : [e.content]), ...e.recipients, ...shell]
     .map(t => byHead.get(t))
     .find(x => x && x !== e && x.actors.length)
-  return act ? { ...e, recipients: act.actors.filter(t => !e.actors.includes(t)) } : e
+  if (act) return { ...e, recipients: act.actors.filter(t => !e.actors.includes(t)) }
+  const clause = e.type === 'REQUEST' && !e.recipients.length && e.content >= 0 && isVerb(doc, e.content) ? e.content : -1
+  if (clause < 0 || isPassive(doc, clause)) return e
+  return { ...e, recipients: surfaceSubjects(doc, clause).filter(t => !e.actors.includes(t) && doc.upos[t] !== 'PRON') }
 }

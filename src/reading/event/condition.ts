@@ -39,7 +39,7 @@ const PARTITIVE =
   /^(?:majority|number|dozen|most|part|hundred|thousand|score|some|many|several|percent|half|third|quarter|rest|all|one|two|three|four|five|six|seven|eight|nine|ten|number|series|group|lot|bulk|variety|couple|handful|pair|tens|kind|type|amount|quantity|piece|ton|tonne|kilogram|kilo|gram|pound|kg|box|crate|load|truckload|wave|total|members?|any|each|both)$/
 
 /** A token and what it counts: "three of the bridges", "a majority of the city". */
-const counted = (doc: Document, k: number): number[] =>
+export const counted = (doc: Document, k: number): number[] =>
   PARTITIVE.test(lemmaOf(doc, k)) ? [k, ...childrenBy(doc, k, 'nmod').filter(c => prepositionOf(doc, c) === 'of')] : [k]
 
 const vocabularies = new WeakMap<Document, Map<number, ReadonlySet<string>>>()

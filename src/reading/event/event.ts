@@ -5,6 +5,7 @@ import type { Document } from '../../model/document.ts'
 import { type Span, spanOf } from '../../model/span.ts'
 import { attemptOf } from './attempt.ts'
 import { completed } from './complete.ts'
+import { counted } from './condition.ts'
 import { included, isTime, isVerb, lemmaOf, prepositionOf, wordOf } from './frame.ts'
 import { type Match, matchAt } from './match.ts'
 import { modalRequests } from './modal.ts'
@@ -114,23 +115,26 @@ const firstOf = (m: Match, slots: readonly string[], heads?: ReadonlySet<number>
   return []
 }
 
-/** Who held what is taken: "ISIL-held terrain", "ISIL's capital", "Iraqi posts". */
+/** Who held what is taken: "ISIL-held terrain", "ISIL's capital", "Iraqi posts", "areas occupied by Armenia". */
 const holders = (doc: Document, m: Match): number[] =>
-  m.frame.obj.flatMap(o => {
-    const before = childrenBy(doc, o, 'amod', 'compound')
-    const held = before
-      .filter(c => /^(?:held|controlled|occupied)$/.test(wordOf(doc, c)))
-      .flatMap(c => childrenBy(doc, c, 'compound', 'obl', 'nsubj', 'advmod', 'nmod'))
-    const owners = childrenBy(doc, o, 'nmod:poss').filter(c => doc.upos[c] !== 'PRON')
-    const posts =
-      /^(?:post|position|base|outpost|garrison|headquarters|trench|checkpoint|stronghold|camp|line|barracks|defence|defense)$/.test(
-        lemmaOf(doc, o),
+  m.frame.obj
+    .flatMap(o => counted(doc, o))
+    .flatMap(o => {
+      const before = childrenBy(doc, o, 'amod', 'compound')
+      const held = [...before, ...childrenBy(doc, o, 'acl')].filter(c => HELD.test(wordOf(doc, c)))
+      const keepers = held.flatMap(c =>
+        childrenBy(doc, c, 'compound', 'obl', 'nsubj', 'advmod', 'nmod').filter(k => k < c || prepositionOf(doc, k) === 'by'),
       )
-    return [...held, ...owners, ...(posts && before.some(c => isPartyWord(doc, c)) ? [o] : [])]
-  })
+      const owners = childrenBy(doc, o, 'nmod:poss').filter(c => doc.upos[c] !== 'PRON')
+      return [...keepers, ...owners, ...(POST.test(lemmaOf(doc, o)) && before.some(c => isPartyWord(doc, c)) ? [o] : [])]
+    })
+
+const HELD = /^(?:held|controlled|occupied|seized|captured|dominated)$/
+const POST =
+  /^(?:post|position|base|outpost|garrison|headquarters|trench|checkpoint|stronghold|camp|line|barracks|defence|defense)$/
 
 const SITE =
-  /^(?:town|city|village|hamlet|suburb|neighborhood|neighbourhood|district|area|province|region|street|road|highway|square|market|mosque|church|school|hospital|clinic|university|house|home|building|airport|bridge|capital|settlement|quarter|outskirts|countryside|place|site|location|spot)$/
+  /^(?:town|city|village|hamlet|suburb|neighborhood|neighbourhood|district|area|province|region|street|road|highway|square|market|mosque|church|school|hospital|clinic|university|house|home|building|airport|bridge|capital|territory|soil|airspace|waters|settlement|quarter|outskirts|countryside|place|site|location|spot)$/
 
 /** What no one can be. */
 const ABSTRACT =

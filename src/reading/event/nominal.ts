@@ -55,6 +55,8 @@ const COUNTED = new Set(['nummod', 'det'])
 export const nounFrame = (doc: Document, n: number, of: 'to' | 'by' | 'none', poss: 'to' | 'by'): Frame => {
   const prep = new Map<string, number[]>()
   for (const c of childrenBy(doc, n, 'nmod', 'obl')) if (doc.deprel[c] !== 'nmod:poss') addPreposition(doc, prep, c)
+  if (doc.deprel[n] === 'nsubj' && /^(?:go|come|be|extend)$/.test(lemmaOf(doc, doc.head[n])))
+    for (const c of childrenBy(doc, doc.head[n], 'obl')) if (prepositionOf(doc, c) === 'to') addPreposition(doc, prep, c)
   for (const c of strayComplements(doc, n)) addPreposition(doc, prep, c)
   regroup(doc, prep)
   for (const c of childrenBy(doc, n, 'acl')) {
@@ -139,7 +141,8 @@ const regroup = (doc: Document, prep: Map<string, number[]>): void => {
   for (const tokens of [...prep.values()])
     for (const t of tokens)
       for (const c of childrenBy(doc, t, 'nmod'))
-        if (/^(?:by|against|with)$/.test(prepositionOf(doc, c))) addPreposition(doc, prep, c)
+        if (/^(?:by|against)$/.test(prepositionOf(doc, c)) || (prepositionOf(doc, c) === 'with' && doc.upos[t] === 'PROPN'))
+          addPreposition(doc, prep, c)
 }
 
 /** "Israeli raids and shelling": the words before the first of coordinated nouns hold for all. */
