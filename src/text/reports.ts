@@ -38,6 +38,8 @@ export const reportsFrom = async (
   if (lines) return collect(readJsonLines(name, [bytes], options))
   const decoded = decode(bytes)
   if (!decoded.text.trim()) return [reportError('empty', name, 'the file is empty.')]
+  const other = OTHER_FORMS.find(([, pattern]) => pattern.test(decoded.text.slice(0, 2000)))
+  if (other) return [reportError('not-a-report', name, `this is ${other[0]}: give plain text, HTML or JSON.`)]
   const archive = { name, sha256: await sha256(bytes), encoding: decoded.encoding, map: null }
   if (isJson(name, decoded.text)) return jsonReports(name, decoded.text, bytes, archive, options)
   const isPage = /\.x?html?$/i.test(name) || looksLikePage(decoded.text)
@@ -47,6 +49,16 @@ export const reportsFrom = async (
       : plainReport(name, decoded, bytes.length, archive, options)),
   ]
 }
+
+/** Texts that are no reports but hold some; to read them as plain text would make claims of their markup. */
+const OTHER_FORMS: readonly (readonly [string, RegExp])[] = [
+  ['a web archive (MHTML)', /^\s*(?:From: <Saved by|MIME-Version: 1\.0\s)|^Content-Type: multipart\/related/m],
+  ['a WARC archive', /^WARC\/\d/],
+  [
+    'a feed or another XML file',
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,1000}?-->\s*)*<(?!html\b|!doctype html)(?:rss|feed|rdf:rdf|nitf|newsml|newsitem|tei|urlset)\b/i,
+  ],
+]
 
 /** Takes in JSON Lines piece by piece, so that a file of any size can be read; blank lines are passed over. */
 export async function* readJsonLines(

@@ -83,6 +83,14 @@ describe('what cannot be read is named', () => {
     ],
     ['Russian', 'f.txt', utf8('Российские войска обстреляли город ночью, сообщили власти.'), 'not-english', /Cyrillic/],
     ['Arabic', 'f.txt', utf8('قال الجيش إن ثلاثة جنود قتلوا في هجوم على المدينة'), 'not-english', /Arabic/],
+    ['a web archive', 'h.mht', utf8('From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\nx'), 'not-a-report', /MHTML/],
+    [
+      'a feed',
+      'h.xml',
+      utf8('<?xml version="1.0"?>\n<rss version="2.0"><channel></channel></rss>'),
+      'not-a-report',
+      /a feed or another XML file/,
+    ],
     ['a day that is none', 'g.txt', utf8('Rebels left.'), 'bad-day', /"soon"/],
   ])('%s', async (_name, file, bytes, error, message) => {
     const result = (await one(file, bytes, error === 'bad-day' ? { published: 'soon' } : {})) as {
