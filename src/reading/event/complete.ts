@@ -8,7 +8,8 @@ type ByHead = ReadonlyMap<number, EventMention>
 
 /** Fills in participants that a clause leaves to its neighbours in the same sentence. Order of `events` is kept. */
 export const completed = (doc: Document, events: readonly EventMention[]): EventMention[] => {
-  const first = events.map(e => doersFromAround(doc, e, new Map(events.map(x => [x.head, x])), events))
+  const all = new Map(events.map(e => [e.head, e]))
+  const first = events.map(e => doersFromAround(doc, e, all, events))
   const byHead = new Map(first.map(e => [e.head, e]))
   return first.map(e => addressees(doc, stopped(doc, e, byHead), byHead))
 }
