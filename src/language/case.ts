@@ -42,10 +42,14 @@ const isShouted = (forms: readonly string[]): boolean => {
   return words.length > 2 && words.every(f => f === f.toUpperCase())
 }
 
-/** Nearly all longer words have a capital, and at least two of them are words that have none in running text. */
+/** Words that many titles leave small. */
+const SMALL_IN_TITLES =
+  /^(?:the|and|but|for|nor|yet|off|out|per|via|amid|among|after|against|along|around|before|behind|between|from|inside|into|near|onto|over|past|since|than|that|through|under|until|upon|with|within|without|says?|said)$/
+
+/** Nearly all words but prepositions have a capital, and at least two of them are words that have none in running text. */
 const isTitle = (forms: readonly string[]): boolean => {
-  const words = forms.slice(1).filter(f => /^\p{L}{4,}$/u.test(f))
+  const words = forms.slice(1).filter(f => /^\p{L}{3,}$/u.test(f) && !SMALL_IN_TITLES.test(f))
   const capitals = words.filter(f => /^\p{Lu}/u.test(f))
-  if (words.length < 3 || capitals.length < 0.8 * words.length) return false
+  if (words.length < 3 || capitals.length < 0.9 * words.length) return false
   return capitals.filter(f => SMALL.has(f.toLowerCase())).length > 1
 }

@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts'
 import type { Block } from '../model/report.ts'
 import { trueCase } from './case.ts'
 import { lemmaOf } from './lemma.ts'
-import { unpackModel } from './model.ts'
+import { unpackModels } from './model.ts'
 import { createNetwork, LONGEST } from './network.ts'
 import { splitSentences } from './sentences.ts'
 import { type Token, tokenise } from './tokens.ts'
@@ -31,8 +31,9 @@ const AT_ONCE = 256
  * which names the training text happened to hold; tokens, offsets and lemmas stay as written.
  */
 export const createEnglish = (model: Uint8Array, kernel: Uint8Array, alias: Alias = form => form): English => {
-  const unpacked = unpackModel(model)
-  const network = createNetwork(unpacked, kernel)
+  const models = unpackModels(model)
+  const [unpacked] = models
+  const network = createNetwork(models, kernel)
   const known = (word: string) => unpacked.words.has(word)
   const tags = unpacked.tags.map(t => t.split('|'))
 
@@ -62,7 +63,7 @@ export const createEnglish = (model: Uint8Array, kernel: Uint8Array, alias: Alia
           form.push(forms[i][j])
           upos.push(u)
           xpos.push(x)
-          lemma.push(lemmaOf(cased[i][j], u))
+          lemma.push(lemmaOf(cased[i][j], u, x))
           deprel.push(unpacked.labels[tree.labels[j]])
         })
         sentenceLast[s] = form.length - 1

@@ -45,14 +45,18 @@ export const unpackModel = (bytes: Uint8Array): Model => {
   const base = 8 + length
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, base)))
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
-  const floats = (at: number, count: number) => new Float32Array(aligned.buffer, aligned.byteOffset + base + at, count)
+  const placed = (at: number, size: number): number => {
+    if (base + at + size > bytes.byteLength) throw new Error('the English model is damaged: its file is too short')
+    return aligned.byteOffset + base + at
+  }
+  const floats = (at: number, count: number) => new Float32Array(aligned.buffer, placed(at, count * 4), count)
   const tensors = new Map<string, Tensor>()
   for (const t of header.tensors) {
     const size = t.shape.reduce((a: number, b: number) => a * b, 1)
     const rows =
       t.type === 'i8'
         ? {
-            values: new Int8Array(aligned.buffer, aligned.byteOffset + base + t.at, size),
+            values: new Int8Array(aligned.buffer, placed(t.at, size), size),
             scales: floats(t.scale, t.rows),
             columns: t.columns,
           }
@@ -90,4 +94,25 @@ export const addRow = (t: Tensor, r: number, out: Float32Array, at: number): voi
   const { values, scales, columns } = rowsOf(t)
   const scale = scales[r]
   for (let i = 0, k = r * columns; i < columns; i++, k++) out[at + i] += values[k] * scale
+}
+
+/**
+ * The models of a file: one, or several that decide together, as `train.py --join` writes them ("HSEN", their number, the
+ * length of each, then each at a multiple of 16 bytes). Throws when the bytes are no such file or the models do not fit together.
+ */
+export const unpackModels = (bytes: Uint8Array): Model[] => {
+  if (bytes.byteLength < 16 || String.fromCharCode(...bytes.subarray(0, 4)) !== 'HSEN') return [unpackModel(bytes)]
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const count = view.getUint32(4, true)
+  const models: Model[] = []
+  let at = Math.ceil((8 + 4 * count) / 16) * 16
+  for (let i = 0; i < count; i++) {
+    const length = view.getUint32(8 + 4 * i, true)
+    models.push(unpackModel(bytes.subarray(at, at + length)))
+    at += Math.ceil(length / 16) * 16
+  }
+  const outcome = (m: Model) => `${m.tags} ${m.labels} ${m.dims.model} ${m.dims.hidden} ${m.dims.arc} ${m.dims.label}`
+  if (models.some(m => outcome(m) !== outcome(models[0])))
+    throw new Error('the English model is damaged: its members do not fit together')
+  return models
 }

@@ -1,7 +1,7 @@
 import { decodeHeads } from './decode.ts'
-import { embeddingOf } from './embedding.ts'
+import { type Embedding, embeddingOf } from './embedding.ts'
 import { type Lane, lanesOf, stepsOf } from './lanes.ts'
-import { type Layer, packLayers, type Recurrence, roundUp } from './layers.ts'
+import { type Layer, type Layers, packLayers, type Recurrence, roundUp } from './layers.ts'
 import { type Model, valuesOf } from './model.ts'
 import { openWorkspace } from './workspace.ts'
 
@@ -28,23 +28,40 @@ export const LONGEST = 250
 /** Forms whose input rows are remembered. */
 const REMEMBERED = 20_000
 
-/** Prepares a model to run in the kernel. Throws when either is damaged. */
-export const createNetwork = (model: Model, wasm: Uint8Array): Network => {
-  const { model: D, hidden: H, arc: A, label: L } = model.dims
-  const tags = model.tags.length
-  const labels = model.labels.length
-  const root = model.labels.indexOf('root')
+/** One of the models that decide together, with what it gave for the batch at hand. */
+interface Member {
+  readonly layers: Layers
+  readonly embed: Embedding
+  /** Input rows of the forms seen. */
+  remembered: Map<string, Float32Array>
+  /** MLP rows of the batch, and those of its words as dependents times the arc matrix. */
+  readonly mlp: number
+  readonly dependents: number
+  /** The MLP row of the root. */
+  readonly root: Float32Array
+}
+
+/**
+ * Prepares models to run in the kernel; several decide together, by the sum of their scores for tags, arcs and labels (which for
+ * arcs and labels is the product of their probabilities). Throws when one is damaged.
+ */
+export const createNetwork = (models: readonly Model[], wasm: Uint8Array): Network => {
+  const { model: D, hidden: H, arc: A, label: L } = models[0].dims
+  const tags = models[0].tags.length
+  const labels = models[0].labels.length
+  const root = models[0].labels.indexOf('root')
   const workspace = openWorkspace(wasm)
   const { kernel } = workspace
-  const layers = packLayers(model, workspace)
-  const embed = embeddingOf(model)
-  const tagColumns = layers.tag.N
-  const mlpColumns = layers.mlp.N
-
   const floats = (count: number) => workspace.alloc(count * 4)
-  const bE = floats(ROWS * layers.input.K)
+  const packed = models.map(model => packLayers(model, workspace))
+  const inputs = Math.max(...packed.map(l => l.input.K))
+  const { N: tagColumns } = packed[0].tag
+  const { N: mlpColumns } = packed[0].mlp
+  const labelColumns = packed[0].labelOwn.N
+
+  const bE = floats(ROWS * Math.max(inputs, A))
   const bX = floats((ROWS + 2) * D)
-  const bQ = workspace.alloc((ROWS + 2) * Math.max(2 * H, layers.input.K) * 2)
+  const bQ = workspace.alloc((ROWS + 2) * Math.max(2 * H, inputs) * 2)
   const bS = floats(ROWS)
   const bG = floats(ROWS * 4 * H)
   const bR = floats(LANES * 4 * H)
@@ -53,13 +70,15 @@ export const createNetwork = (model: Model, wasm: Uint8Array): Network => {
   const bT = floats(LANES)
   const bO = floats(ROWS * 2 * H)
   const bP = floats(ROWS * tagColumns)
+  const bTags = floats(ROWS * tagColumns)
   const bB = floats(ROWS * 2 * H)
   const bO2 = floats(ROWS * 2 * H)
-  const bM = floats((ROWS + 1) * mlpColumns)
-  const bD = floats(ROWS * A)
-  const bA = floats(LONGEST * (LONGEST + 1))
-  const bL = floats(LONGEST * layers.label.N)
-  const bW = floats(LONGEST * layers.labelOwn.N)
+  const bA = floats(LONGEST * (LONGEST + 1) + 4)
+  const bA2 = floats(LONGEST * (LONGEST + 1) + 4)
+  const bL = floats(LONGEST * packed[0].label.N)
+  const bW = floats(LONGEST * labelColumns)
+  const bLabels = floats(LONGEST * labelColumns)
+  const places = packed.map(() => ({ mlp: floats((ROWS + 1) * mlpColumns), dependents: floats(ROWS * A) }))
 
   const F = workspace.floats()
   const I = workspace.ints()
@@ -70,11 +89,18 @@ export const createNetwork = (model: Model, wasm: Uint8Array): Network => {
     kernel.multiply(bQ, l.K, bS, 0, l.weights, l.scales, l.bias, out, M, l.K, l.N)
   }
 
-  let remembered = new Map<string, Float32Array>()
+  const members = models.map((model, i): Member => {
+    F.set(valuesOf(model.tensor('root')), bO2 >> 2)
+    apply(packed[i].mlp, bO2, bG, 1)
+    kernel.leaky(bG, mlpColumns)
+    const row = F.slice(bG >> 2, (bG >> 2) + mlpColumns)
+    return { layers: packed[i], embed: embeddingOf(model), remembered: new Map(), ...places[i], root: row }
+  })
 
   /** Computes the input rows of forms not yet remembered, in batches. */
-  const prepare = (forms: readonly string[]): void => {
-    if (remembered.size > REMEMBERED) remembered = new Map()
+  const prepare = (member: Member, forms: readonly string[]): void => {
+    if (member.remembered.size > REMEMBERED) member.remembered = new Map()
+    const { layers, embed, remembered } = member
     const fresh = [...new Set(forms)].filter(f => !remembered.has(f))
     for (let from = 0; from < fresh.length; from += ROWS) {
       const part = fresh.slice(from, from + ROWS)
@@ -105,31 +131,66 @@ export const createNetwork = (model: Model, wasm: Uint8Array): Network => {
     })
   }
 
-  const rootRow = valuesOf(model.tensor('root'))
-  F.set(rootRow, bO2 >> 2)
-  apply(layers.mlp, bO2, bM, 1)
-  kernel.leaky(bM, mlpColumns)
-  const rootMlp = F.slice(bM >> 2, (bM >> 2) + mlpColumns)
-
-  /** Heads and labels of one sentence whose MLP rows lie from row `first` on; the row before it is lent to the root. */
+  /** Heads and labels of one sentence whose rows begin at `first`; in each member the row before it is lent to the root. */
   const tree = (first: number, n: number): Pick<SentenceTree, 'heads' | 'labels'> => {
-    const [base, columns] = [bM + first * mlpColumns * 4, mlpColumns * 4]
-    const rootAt = base - columns
-    const lent = F.slice(rootAt >> 2, (rootAt >> 2) + mlpColumns)
-    F.set(rootMlp, rootAt >> 2)
-    kernel.products(bD + first * A * 4, A * 4, n, rootAt + A * 4, columns, n + 1, A, bA)
+    const columns = mlpColumns * 4
+    members.forEach(({ mlp, dependents, root: rootRow }, k) => {
+      const rootAt = mlp + (first - 1) * columns
+      const lent = F.slice(rootAt >> 2, (rootAt >> 2) + mlpColumns)
+      F.set(rootRow, rootAt >> 2)
+      kernel.products(dependents + first * A * 4, A * 4, n, rootAt + A * 4, columns, n + 1, A, k ? bA2 : bA)
+      if (k) kernel.add(bA, bA2, roundUp(n * (n + 1), 4))
+      F.set(lent, rootAt >> 2)
+    })
     const heads = decodeHeads(n, (h, dependent) => F[(bA >> 2) + (dependent - 1) * (n + 1) + h])
-    const out = new Int32Array(n)
-    for (let i = 0; i < n; i++)
-      F.copyWithin((bE >> 2) + i * L, (base >> 2) + i * mlpColumns + 2 * A, (base >> 2) + i * mlpColumns + 2 * A + L)
-    apply(layers.label, bE, bL, n)
-    apply(layers.labelOwn, bE, bW, n)
-    for (let i = 0; i < n; i++) {
-      const head = bM + (first + heads[i] - 1) * columns + (2 * A + L) * 4
-      out[i] = heads[i] ? kernel.label(bL + i * layers.label.N * 4, head, bW + i * layers.labelOwn.N * 4, labels, L, root) : root
+    F.fill(0, bLabels >> 2, (bLabels >> 2) + n * labelColumns)
+    for (const { layers, mlp } of members) {
+      const base = (mlp + first * columns) >> 2
+      for (let i = 0; i < n; i++)
+        F.copyWithin((bE >> 2) + i * L, base + i * mlpColumns + 2 * A, base + i * mlpColumns + 2 * A + L)
+      apply(layers.label, bE, bL, n)
+      apply(layers.labelOwn, bE, bW, n)
+      for (let i = 0; i < n; i++) {
+        if (!heads[i]) continue
+        const head = mlp + (first + heads[i] - 1) * columns + (2 * A + L) * 4
+        kernel.label(bL + i * layers.label.N * 4, head, bW + i * labelColumns * 4, labels, L, bLabels + i * labelColumns * 4)
+      }
     }
-    F.set(lent, rootAt >> 2)
-    return { heads, labels: out }
+    return { heads, labels: heads.map((h, i) => (h ? kernel.best(bLabels + i * labelColumns * 4, labels, root) : root)) }
+  }
+
+  /** Runs one member up to its MLP rows, and adds its scores of tags to the sum. */
+  const encode = (
+    member: Member,
+    batch: readonly (readonly string[])[],
+    starts: readonly number[],
+    rows: number,
+    lanes: readonly Lane[],
+  ): void => {
+    const { layers, remembered, mlp, dependents } = member
+    const x = bX >> 2
+    F.fill(0, x, x + rows * D)
+    for (const [i, s] of batch.entries())
+      for (const [j, form] of s.entries()) F.set(remembered.get(form) as Float32Array, x + (starts[i] + j) * D)
+    kernel.normalise(bX, bQ, layers.normWeight, layers.normBias, rows, D, NORM_STEPS)
+    const q = workspace.shorts(bQ, (rows + 1) * D)
+    q.fill(0, 0, D)
+    for (const [i, s] of batch.entries()) q.fill(0, (starts[i] + s.length) * D, (starts[i] + s.length + 1) * D)
+    const { conv } = layers
+    kernel.multiply(bQ, D, 0, 1 / NORM_STEPS, conv.weights, conv.scales, conv.bias, bG, rows - 2, conv.K, conv.N)
+    kernel.gate(bG, bX + D * 4, rows - 2, D)
+    runLstm(layers.lstm1, bX, bO, lanes, rows)
+    apply(layers.tag, bO, bP, rows)
+    kernel.add(bTags, bP, rows * tagColumns)
+    kernel.softmax(bP, rows, tags, tagColumns)
+    apply(layers.tagBack, bP, bB, rows)
+    kernel.add(bO, bB, rows * 2 * H)
+    runLstm(layers.lstm2, bO, bO2, lanes, rows)
+    kernel.add(bO2, bO, rows * 2 * H)
+    apply(layers.mlp, bO2, mlp, rows)
+    kernel.leaky(mlp, rows * mlpColumns)
+    for (let r = 0; r < rows; r++) F.copyWithin((bE >> 2) + r * A, (mlp >> 2) + r * mlpColumns, (mlp >> 2) + r * mlpColumns + A)
+    apply(layers.arc, bE, dependents, rows)
   }
 
   const runBatch = (batch: readonly (readonly string[])[]): SentenceTree[] => {
@@ -140,51 +201,16 @@ export const createNetwork = (model: Model, wasm: Uint8Array): Network => {
       starts.push(rows)
       rows += n + 1
     }
-    const x = bX >> 2
-    F.fill(0, x, x + rows * D)
-    for (const [i, s] of batch.entries())
-      for (const [j, form] of s.entries()) F.set(remembered.get(form) as Float32Array, x + (starts[i] + j) * D)
-    kernel.normalise(bX, bQ, layers.normWeight, layers.normBias, rows, D, NORM_STEPS)
-    const q = workspace.shorts(bQ, (rows + 1) * D)
-    q.fill(0, 0, D)
-    for (let i = 0; i < starts.length; i++) q.fill(0, (starts[i] + lengths[i]) * D, (starts[i] + lengths[i] + 1) * D)
-    kernel.multiply(
-      bQ,
-      D,
-      0,
-      1 / NORM_STEPS,
-      layers.conv.weights,
-      layers.conv.scales,
-      layers.conv.bias,
-      bG,
-      rows - 2,
-      layers.conv.K,
-      layers.conv.N,
-    )
-    kernel.gate(bG, bX + D * 4, rows - 2, D)
     const lanes = lanesOf(starts, lengths, LANES)
-    runLstm(layers.lstm1, bX, bO, lanes, rows)
-    apply(layers.tag, bO, bP, rows)
-    kernel.softmax(bP, rows, tags, tagColumns)
-    apply(layers.tagBack, bP, bB, rows)
-    kernel.add(bO, bB, rows * 2 * H)
-    runLstm(layers.lstm2, bO, bO2, lanes, rows)
-    kernel.add(bO2, bO, rows * 2 * H)
-    apply(layers.mlp, bO2, bM, rows)
-    kernel.leaky(bM, rows * mlpColumns)
-    for (let r = 0; r < rows; r++) F.copyWithin((bE >> 2) + r * A, (bM >> 2) + r * mlpColumns, (bM >> 2) + r * mlpColumns + A)
-    apply(layers.arc, bE, bD, rows)
+    F.fill(0, bTags >> 2, (bTags >> 2) + rows * tagColumns)
+    for (const member of members) encode(member, batch, starts, rows, lanes)
+    const bestTag = (row: number) => kernel.best(bTags + row * tagColumns * 4, tags, -1)
     return batch.map((s, i) => ({ tags: Int32Array.from(s, (_, j) => bestTag(starts[i] + j)), ...tree(starts[i], s.length) }))
-  }
-  const bestTag = (row: number): number => {
-    const p = (bP >> 2) + row * tagColumns
-    let best = 0
-    for (let t = 1; t < tags; t++) if (F[p + t] > F[p + best]) best = t
-    return best
   }
 
   return sentences => {
-    prepare(sentences.flat())
+    const forms = sentences.flat()
+    for (const member of members) prepare(member, forms)
     const order = sentences.map((_, i) => i).sort((a, b) => sentences[b].length - sentences[a].length || a - b)
     const out = new Array<SentenceTree>(sentences.length)
     for (let from = 0; from < order.length; ) {

@@ -119,7 +119,7 @@ const address = (word: string, offset: number, push: Push): void => {
 }
 
 /** A stop without a blank after it: "of high quality.You". */
-const RUN_IN = /^\p{L}*\p{Ll}{2}[.!?](?=\p{Lu}\p{Ll}|\p{Lu}$)/u
+const RUN_IN = /^\p{L}*\p{Ll}{2}[.!?](?=\p{Lu}\p{Ll}|\p{Lu}$|\[\d)/u
 
 /** Splits a piece that has no punctuation around it. */
 const inside = (word: string, offset: number, push: Push): void => {
@@ -173,7 +173,7 @@ const inside = (word: string, offset: number, push: Push): void => {
   }
   const runIn = RUN_IN.exec(word)
   if (runIn) {
-    split(runIn[0].length - 1, 1)
+    split(runIn[0].length - 1, 1, chunk)
     return
   }
   const slash = word.indexOf('/')

@@ -31,7 +31,8 @@ export interface Kernel {
   softmax(p: number, M: number, N: number, stride: number): void
   add(x: number, y: number, count: number): void
   leaky(x: number, count: number): void
-  label(products: number, head: number, own: number, labels: number, L: number, not: number): number
+  label(products: number, head: number, own: number, labels: number, L: number, scores: number): void
+  best(scores: number, count: number, not: number): number
   products(a: number, strideA: number, n: number, b: number, strideB: number, m: number, K: number, out: number): void
 }
 

@@ -237,21 +237,26 @@ export function products(a: usize, strideA: i32, n: i32, b: usize, strideB: i32,
   }
 }
 
-/**
- * The label of highest score between a word and its head, `not` left out: own[l] + sum over L of products[l][j] head[j], for
- * `labels` labels of L values (a multiple of 4).
- */
-export function label(products: usize, head: usize, own: usize, labels: i32, L: i32, not: i32): i32 {
-  let best: f32 = -Infinity
-  let found = 0
+/** Adds to `scores`, for each label, the product of the head with the label's L values of the word, and what the word gives alone. */
+export function label(products: usize, head: usize, own: usize, labels: i32, L: i32, scores: usize): void {
   for (let l = 0; l < labels; l++) {
     let s = f32x4.splat(0)
     for (let k = 0; k < L << 2; k += 16) s = f32x4.add(s, f32x4.mul(v128.load(products + k), v128.load(head + k)))
     products += L << 2
     const score: f32 = f32x4.extract_lane(s, 0) + f32x4.extract_lane(s, 1) + f32x4.extract_lane(s, 2) + f32x4.extract_lane(s, 3) + load<f32>(own + (l << 2))
-    if (score > best && l != not) {
-      best = score
-      found = l
+    store<f32>(scores + (l << 2), load<f32>(scores + (l << 2)) + score)
+  }
+}
+
+/** The index of the largest of `count` values but `not` (-1: none is left out). */
+export function best(scores: usize, count: i32, not: i32): i32 {
+  let top: f32 = -Infinity
+  let found = 0
+  for (let i = 0; i < count; i++) {
+    const score = load<f32>(scores + (i << 2))
+    if (score > top && i != not) {
+      top = score
+      found = i
     }
   }
   return found
