@@ -192,7 +192,7 @@ export const isPartyWord = (doc: Document, t: number): boolean => {
   if (doc.upos[t] === 'PROPN' && !COUNTED.has(doc.deprel[t])) return true
   if (doc.upos[t] !== 'ADJ' || doc.start[t] === 0)
     return /(?:ian|ish|ese|aeli|aqi|aani)s?$/.test(word) && /^[A-Z]/.test(doc.form[t])
-  return /^[A-Z]/.test(doc.form[t]) && /(?:an|ish|ese|i|ch|k|sh|d|o)$/.test(word)
+  return /^[A-Z]/.test(doc.form[t]) && /(?:an|ish|ese|i|[cn]ch|k|o|rb|ab|mil|gyz|iot|que|tu|iss|ech)$/.test(word)
 }
 
 /** All members of a noun phrase list with their conjuncts. */
