@@ -272,7 +272,11 @@ const join = (mine: readonly Entry[], theirs: readonly Entry[]): Entry[] => {
           ? Math.max(80, m.radius * 1.6)
           : 12
     const alike = (e: Entry) =>
-      m.kind === 'town' ? e.kind === 'town' : m.kind === 'region' || m.kind === 'area' ? e.kind === 'region' : e.kind === m.kind
+      m.kind === 'town'
+        ? e.kind === 'town'
+        : m.kind === 'area'
+          ? e.kind === 'region' && fold(e.name) === fold(m.name)
+          : e.kind === m.kind
     const same = [...new Set([m.name, ...m.names].flatMap(n => byKey.get(fold(n)) ?? []))].filter(
       i => !gone.has(i) && alike(theirs[i]) && theirs[i].country === m.country && km(theirs[i], m) <= near,
     )
@@ -285,7 +289,13 @@ const join = (mine: readonly Entry[], theirs: readonly Entry[]): Entry[] => {
     const best = same.map(i => theirs[i]).sort((a, b) => b.rank - a.rank)[0]
     for (const i of same) if (theirs[i].kind === 'town' || theirs[i] === best) gone.add(i)
     const at = m.kind === 'town' ? { lat: best.lat, lon: best.lon } : {}
-    return { ...m, ...at, names: [...m.names, best.name, ...best.names], region: best.region, rank: Math.max(rank, best.rank) }
+    return {
+      ...m,
+      ...at,
+      names: [...m.names, best.name, ...best.names],
+      region: best.region,
+      rank: Math.max(rank, best.rank) + (m.kind === 'town' && m.radius >= 8 && best.rank < 7 ? 0.6 : 0),
+    }
   })
   return [...kept, ...theirs.filter((_, i) => !gone.has(i))]
 }

@@ -57,3 +57,25 @@ export const OFFICE_NOUNS = set(
     'community coast customs border security intelligence secretary republican democrat democrats republicans sen rep gov chief judge district street housing water ' +
     'democratic liberal labour labor conservative general chief spokesman spokeswoman officials medical central regional bureau agency office environmental bishop archbishop diocese',
 )
+
+/** Phrases that are names of places too but seldom mean them. */
+export const NOT_PLACES: ReadonlySet<string> = new Set([
+  'white house',
+  'the white house',
+  'red cross',
+  'red crescent',
+  'supreme court',
+  'security council',
+  'united nations',
+  'the united nations',
+  'cold war',
+  'wall street',
+  'first lady',
+  'good friday',
+  'holy land',
+  'old testament',
+  'new testament',
+  'world bank',
+  'middle class',
+  'third world',
+])

@@ -39,7 +39,7 @@ interface Item {
 export const findNames = (doc: Document, gazetteer: Gazetteer, parties: ReadonlyMap<string, number>): FoundPlace[] => {
   const known = knownSpans(doc, gazetteer)
   const people = peopleOf(doc, known)
-  const whole = known.map(s => wholeName(doc, gazetteer, s))
+  const whole = known.map(s => wholeName(doc, gazetteer, s, known))
   const spans = [...whole, ...unknownSpans(doc, whole)].sort((a, b) => a.first - b.first)
   const items = relate(
     doc,
@@ -206,6 +206,12 @@ const isContainment = (between: string): boolean =>
 const NEARNESS =
   /^(?:[,(] )?(?:(?:a|an|the|about|around|some|which|is|lies|located|just|near|nearly|over|only|\d[\d.,]*|small|large|[a-z]+-held|strategic|border|rural|kilometers?|kilometres?|km|kms|miles?|\(|\)|mi|village|town|city|suburb|neighborhood|area|district|hamlet|settlement|place) )*(?:near|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)(?: of)?|from|of)(?: the)?(?: (?:city|town|capital|village|provincial|regional|northern|southern|eastern|western|of))*$/
 
+/** Whether a word is no name of its own: a plain word, a direction, a day or month. */
+const isPlain = (text: string): boolean => {
+  const word = text.toLowerCase()
+  return COMMON_WORDS.has(word) || DIRECTIONS.has(word) || PLACE_NOUNS.has(word)
+}
+
 /** Whether only directions, kinds of place and the like stand before the known name ("West Kasai", "Lake Albert"). */
 const isDirected = (doc: Document, first: number, known: number): boolean => {
   for (let t = first; t < known; t++) {
@@ -216,9 +222,16 @@ const isDirected = (doc: Document, first: number, known: number): boolean => {
 }
 
 /** A known name that only begins an unknown one ("in San Marcos Lempa"): the longer, when the sentence says that a place stands here. */
-const wholeName = (doc: Document, gazetteer: Gazetteer, span: NameSpan): NameSpan => {
+const wholeName = (doc: Document, gazetteer: Gazetteer, span: NameSpan, known: readonly NameSpan[]): NameSpan => {
   const [first, last] = nameRun(doc, span.first, span.last)
   const whole = { first, last, text: doc.text.slice(doc.start[first], doc.end[last]) }
+  if (
+    isPlain(span.text) ||
+    known.some(
+      o => o !== span && o.first >= first && o.last <= last && (isPlain(o.text) || gazetteer.lookup(o.text)[0].rank >= 5),
+    )
+  )
+    return span
   if (
     first < span.first &&
     last - first < 4 &&

@@ -100,7 +100,7 @@ const isOutOfPlace = (
   if (outer && c.rank < 6 && !isWithin(c, outer) && km(c, outer) > outer.radius * 1.5 + slack) return true
   const beside = name.near >= 0 ? chosen[name.near]?.candidate : undefined
   if (beside && c.rank < 6 && isTooFar(c, beside, name.distance)) return true
-  const alias = c.why.includes('other name')
+  const alias = c.why.includes('other name') || c.match === 'spelling'
   if (
     c.rank >= (alias ? 6.8 : 4.2) ||
     c.kind === 'country' ||
@@ -173,8 +173,8 @@ const countryWeights = (
 }
 
 /**
- * How far the report's names meet in each first-level division, the best being 1: each name gives its divisions a vote, a larger one the fewer
- * divisions know the name. A single name gives no weight.
+ * How far the report's names meet in each first-level division: each name gives its divisions a vote, a larger one the fewer divisions
+ * know the name. Under '' the most that any division got.
  */
 const regionWeights = (names: readonly Name[]): ReadonlyMap<string, number> => {
   const votes = new Map<string, number>()
@@ -191,8 +191,20 @@ const regionWeights = (names: readonly Name[]): ReadonlyMap<string, number> => {
     )
     for (const r of regions) votes.set(r, (votes.get(r) ?? 0) + 1 / Math.sqrt(regions.size))
   }
-  const most = Math.max(1.2, ...votes.values())
-  return new Map([...votes].map(([r, v]) => [r, (v / most) ** 2]))
+  return votes.set('', Math.max(1.2, ...votes.values()))
+}
+
+/** What each name gives to the votes of its divisions. */
+const voteOf = (n: Name): number => 1 / Math.sqrt(Math.max(1, new Set(n.candidates.slice(0, CONSIDERED).map(c => c.region)).size))
+
+/** Votes of other names that make a division sure. */
+const SURE = 0.5
+
+/** Up to 4 for a candidate in the division where the other names of the report meet. */
+const meeting = (c: Candidate, name: Name, regions: ReadonlyMap<string, number>): number => {
+  const votes = c.region ? (regions.get(c.region) ?? 0) : 0
+  const others = votes - voteOf(name)
+  return others <= 0 ? 0 : 4 * (votes / regions.get('')!) ** 2 * Math.min(1, others / SURE)
 }
 
 /** Kinds of place named with an article ("the Pacific"). */
@@ -225,16 +237,14 @@ const choose = (
     // Seas and lands without a country of their own are as near to the report as its countries are.
     if (!c.country) score += 3
     else if (c.kind === 'country') score += hasState(name) ? 0 : 5
-    else gain(4 * Math.sqrt(share), `${c.country} is what the report is about`)
+    else gain(4.5 * share, `${c.country} is what the report is about`)
     // Divisions of countries that the report is not about count for little: every Spanish name is one in California too.
-    gain(
-      4 * ((c.region && regions.get(c.region)) || 0) * Math.min(1, 2.5 * share),
-      'in the division where most names of the report meet',
-    )
+    gain(meeting(c, name, regions) * Math.min(1, 2.5 * share), 'in the division where most names of the report meet')
     if (setting.dateline && c.id !== setting.dateline.id && c.region && c.region === setting.dateline.region)
       gain(1.5, 'the region of the dateline')
     gain(pass ? closeness(c, i, names, chosen) : 0, 'near other places of the report')
     if (name.kind && c.kind === name.kind) gain(2, `the text says ${name.kind}`)
+    if (c.kind === 'district' && name.kind === null && name.candidates[0].id !== c.id) score -= 1.5
     if (name.article && OF_THE.has(c.kind)) gain(3, `the ${c.kind}`)
     for (const k of name.beside)
       if (DIVISIONS.has(c.kind) && chosen[k]?.candidate.kind === c.kind) gain(1.5, 'in a list of its kind')

@@ -1,4 +1,5 @@
 import { fold, stripGeneric } from '../../knowledge/gazetteer/fold.ts'
+import { NOT_PLACES } from '../../knowledge/gazetteer/words.ts'
 import type { Gazetteer } from '../../knowledge/gazetteer.ts'
 import type { Document } from '../../model/document.ts'
 
@@ -91,6 +92,10 @@ export const knownSpans = (doc: Document, gazetteer: Gazetteer): NameSpan[] => {
     if (!canBegin(doc, t)) continue
     const known = ends(doc, t).find(e => knows(gazetteer, doc.text.slice(doc.start[t], doc.end[e])))
     if (known === undefined) continue
+    if (NOT_PLACES.has(doc.text.slice(doc.start[t], doc.end[known]).toLowerCase())) {
+      t = known
+      continue
+    }
     const first = /^the$/i.test(doc.form[t]) && known > t && !WITH_ARTICLE.has(doc.form[t + 1].toLowerCase()) ? t + 1 : t
     const last = withoutOffice(doc, gazetteer, first, known)
     const name =
