@@ -63,6 +63,21 @@ const FUNCTION_WORDS = new Set(
   `the of and to that was for with by from were are is at on said has have had been it its as an be which who their his he they not but after this
   will would there had more than when during over against between under who also two`.split(/\s+/),
 )
+/** The same of its neighbours, which share some of the words above (Dutch "was", "had", "over"). */
+const FOREIGN_WORDS = new Set(
+  `de het een van en dat niet voor met op der die das und ist nicht ein den dem mit von zu auf le la les des du et est que qui dans une pour sur el los
+  las una por con del se il di che per non un da os em uma ao det och som att er til av på ett dit wat sy vir ve bir`.split(
+    /\s+/,
+  ),
+)
+/** Words of English headlines, which leave out most of the others. */
+const NEWS_WORDS = new Set(
+  `kill kills killed dead dies death toll wounded injured people civilians children women soldiers troops army military police forces rebels rebel fighters
+  militants gunmen air raid raids strike strikes airstrike airstrikes bomb bombs bomber bombing blast attack attacks shelling rocket rockets missile missiles
+  drone drones fire war city town village near between says say reports state government regime president minister talks peace ceasefire truce deal border
+  north south east west northern southern eastern western held backed led day days new first least several monday tuesday wednesday thursday friday saturday
+  sunday january february march april june july august september october november december published updated`.split(/\s+/),
+)
 const SAMPLE = 20_000
 /** Fewer letters than this tell nothing. */
 const SHORT = 60
@@ -85,7 +100,9 @@ export const foreignTo = async (text: string): Promise<Foreign | null> => {
   }
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   const share = words.filter(word => FUNCTION_WORDS.has(word)).length / words.length
-  if (share >= 0.2 || (words.length < 40 && share >= 0.1)) return null
+  const foreign = words.filter(word => FOREIGN_WORDS.has(word)).length / words.length
+  if (foreign < share && (share >= 0.2 || (words.length < 40 && share >= 0.1))) return null
+  if (foreign < 0.1 && share + words.filter(word => NEWS_WORDS.has(word)).length / words.length >= 0.2) return null
   // A list of names or a text in capitals shows no language.
   const lower = sample.match(/(?<!\p{L})\p{Ll}/gu)?.length ?? 0
   if (lower < words.length * 0.35) return null
