@@ -54,6 +54,8 @@ export const isReducedClause = (doc: Document, v: number): boolean => reducedSub
 /** The subject of such a verb (-1 if it stands elsewhere), or null where v is no such verb. */
 const reducedSubject = (doc: Document, v: number): number | null => {
   const noun = doc.head[v]
+  if (doc.deprel[v] === 'compound' && noun > v && v > 0 && /ing$/.test(doc.form[v]) && wordOf(doc, v - 1) === 'of')
+    return accused(doc, noun)
   if (doc.deprel[v] !== 'amod' || noun < v || v === 0) return null
   if (doc.xpos[v] === 'VBG' && doc.head[noun] === v - 1 && isVerb(doc, v - 1)) return -1
   if (doc.xpos[v] === 'VBG')
@@ -72,6 +74,17 @@ const reducedSubject = (doc: Document, v: number): number | null => {
     c => c < v && (isNominal(doc, c) || doc.deprel[c] === 'nsubj'),
   )
   return before.at(-1) === v - 1 && doc.form[v - 1] !== "'s" ? v - 1 : null
+}
+
+/** Verbs by which somebody is charged with an act. */
+export const ACCUSING = /^(?:accuse|suspect|blame|charge|convict|condemn|criticize|criticise|denounce|indict|try)$/
+
+/** Who is accused, where the noun stands in what he is accused of: "accused Libya of bombing villages"; or null. */
+const accused = (doc: Document, noun: number): number | null => {
+  for (const above of [doc.head[noun], doc.head[Math.max(doc.head[noun], 0)]])
+    if (above >= 0 && ACCUSING.test(lemmaOf(doc, above)))
+      return childrenBy(doc, above, 'obj', 'nsubj:pass').find(c => c < noun) ?? null
+  return null
 }
 
 /** The words that stand as v's subject on the surface; its own, shared, controlled or relative. Empty if there are none. */

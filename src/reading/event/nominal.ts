@@ -1,6 +1,6 @@
 import { child, childrenBy, conjuncts } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { clauseFrame, isReducedClause, surfaceSubjects } from './clause.ts'
+import { ACCUSING, clauseFrame, isReducedClause, surfaceSubjects } from './clause.ts'
 import { addPreposition, type Frame, isTime, isVerb, join, lemmaOf, prepositionOf, spread, wordOf } from './frame.ts'
 
 /** Verbs that only carry their noun: "launched an attack", "signed a deal". Their subject does what the noun names. */
@@ -134,7 +134,6 @@ const accusedOf = (doc: Document, n: number): number[] => {
   if (!ACCUSING.test(lemmaOf(doc, above))) return []
   return childrenBy(doc, above, 'obj', 'nsubj:pass')
 }
-const ACCUSING = /^(?:accuse|suspect|blame|charge|convict|condemn|criticize|criticise|denounce|indict|try)$/
 
 /** The parser hangs "by Y" of "attack on X by Y" on X: the by-, from- and against-phrases of a complement are the noun's own. */
 const regroup = (doc: Document, prep: Map<string, number[]>): void => {

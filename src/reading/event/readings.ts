@@ -24,6 +24,7 @@ export const readings = (doc: Document, t: number, ontology: Ontology): Reading[
       kinds.push(...(isNounLike(doc, t) ? ([['noun', true]] as [TriggerKind, boolean][]) : []), ['verb', false], ['adj', false])
     if (headline) kinds.push(['noun', true])
   } else if (doc.upos[t] === 'NOUN' || doc.upos[t] === 'PROPN') {
+    if (isReducedClause(doc, t)) kinds.push(['verb', false])
     kinds.push(['noun', true], ['adj', attributive])
     if (gerund) kinds.push(['verb', true])
     if (headline) kinds.push(['verb', false])
