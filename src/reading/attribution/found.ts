@@ -50,6 +50,13 @@ const trimmed = (doc: Document, tokens: readonly number[]): number[] => {
 /** The span of a token. */
 export const tokenSpan = (doc: Document, t: number): Span => spanOf(doc.text, doc.start[t], doc.end[t])
 
+/** The spans of tokens first to last. */
+export const hull = (doc: Document, first: number, last: number): Span[] => {
+  const tokens = new Set<number>()
+  for (let t = first; t <= last; t++) tokens.add(t)
+  return spansOf(doc, tokens)
+}
+
 /** The first token that starts at or after an offset; the number of tokens if there is none. */
 export const tokenFrom = (doc: Document, offset: number): number => {
   let [low, high] = [0, doc.length]
