@@ -70,10 +70,20 @@ export const findNames = (doc: Document, gazetteer: Gazetteer, parties: Readonly
     }),
   )
   const resolved = resolveNames(names, settingOf(doc, gazetteer, parties))
-  return kept.map(({ item, why }, n) => ({ span: item.span, resolved: resolved[n], why }))
+  return kept
+    .map(({ item, why, score }, n) => ({
+      span: item.span,
+      resolved: resolved[n],
+      why,
+      sure: !item.candidates.length || score >= SURE,
+    }))
+    .filter(x => x.resolved || x.sure)
+    .map(({ sure: _, ...found }) => found)
 }
 
 const THRESHOLD = 1
+/** What a name needs when the only places it could mean are out of the question: more is said than its spelling. */
+const SURE = 2.5
 /** What standing in a list with a place is worth. */
 const LISTED = 1.8
 

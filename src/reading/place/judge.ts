@@ -64,6 +64,7 @@ const prepositionBefore = (doc: Document, first: number): string => {
   let t = first - 1
   for (let k = 0; k < 4 && t >= 0 && doc.sentence[t] === doc.sentence[first]; k++, t--) {
     const word = doc.form[t].toLowerCase()
+    if (word === 'to' && t > 0 && /^(?:according|due|thanks|belong|belongs|belonging)$/i.test(doc.form[t - 1])) return ''
     if (PLACE_PREPOSITIONS.has(word)) return word
     if (word !== 'the' && word !== 'of' && !DIRECTIONS.has(word) && !PLACE_NOUNS.has(word)) return ''
   }
@@ -164,9 +165,10 @@ export const judge = (
   )
     add(-4, `after ${before}`)
   if (TITLES.has(beforeLow) && isCapital(doc, first - 1) && best.kind !== 'country') add(-4, `after ${before}`)
-  if (/^\p{Lu}{2,5}$/u.test(text) && !capitals && best.kind !== 'country' && !beside) add(-4, 'an abbreviation')
+  if (/^\p{Lu}{2,5}\.?$/u.test(text) && !capitals && best.kind !== 'country' && !beside) add(-4, 'an abbreviation')
   if (/^\p{Lu}$/u.test(text)) add(-9, 'one letter')
-  if (after === '$' || before === '/' || (after === '/' && /\d/.test(doc.form[last + 2] ?? ''))) add(-6, 'part of a code')
+  if (after === '$' || /[$€£%@#]/.test(text) || before === '/' || (after === '/' && /\d/.test(doc.form[last + 2] ?? '')))
+    add(-6, 'part of a code')
   if (single && named.surnames.has(doc.form[last].toLowerCase()) && !preposition && best.kind !== 'country')
     add(-4, 'a surname in this text')
   if (!capitals && f < first && !DIRECTIONS.has(beforeLow) && !PLACE_NOUNS.has(beforeLow)) {
