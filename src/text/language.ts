@@ -111,7 +111,7 @@ export const foreignTo = async (text: string): Promise<Foreign | null> => {
   const english = ranked.find(([code]) => code === 'eng')?.[1] ?? 0
   const [best, score] = ranked[0]
   // Lists of names and telegraphic notes look like many languages at once: English needs only to come near the best.
-  if (best === 'eng' || best === 'und' || english >= score * (share >= 0.1 ? 0.85 : 0.97)) return null
+  if (best === 'eng' || best === 'und' || english >= score * (share >= 0.1 && share > foreign ? 0.85 : 0.97)) return null
   return words.length < 25 && share > foreign ? null : { language: LANGUAGES[best] ?? null }
 }
 
