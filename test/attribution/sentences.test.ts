@@ -73,6 +73,7 @@ const rows = [
   '<The bombing>, {claimed} by [a splinter group], wrecked the barracks.',
   '[Both armies] {reported} <heavy fighting>.',
   '[The president] {warned} <his neighbours of stronger measures>.',
+  '<Rebels are regrouping in the hills>. This was {stated} by [the prefect].',
   // voices within a quotation
   '"[The soldiers] {told} us that <the bridge was mined>," the ferryman said.',
 ] as const
@@ -94,6 +95,9 @@ const silent = [
   'A wounded man was calling in the dark.',
   'The rebels announced themselves with a volley of shots.',
   'He read the list twice.',
+  'The withdrawal went on according to plan.',
+  'Jets attacked the radar station.',
+  'Heavy clashes continued as night fell.',
 ]
 
 test.each(silent)('nobody speaks: %s', text => {

@@ -18,7 +18,7 @@ const isAccording = (doc: Document, t: number): boolean =>
 
 const according = (doc: Document, t: number): Found | undefined => {
   const source = nounAfter(doc, t)
-  if (source < 0) return undefined
+  if (source < 0 || STANDARDS.has(doc.lemma[source].toLowerCase())) return undefined
   const cue = spanOf(doc.text, doc.start[t], doc.end[t + 1])
   return {
     source,
@@ -32,17 +32,26 @@ const according = (doc: Document, t: number): Found | undefined => {
   }
 }
 
-/** "According to X, A" at the head of a sentence: all after the comma, whatever the tree joins to the source; null elsewhere. */
+/** "According to X, A" at the head of a sentence, or "that according to X, A": all after the comma, whatever the tree joins to the source; null elsewhere. */
 const afterComma = (doc: Document, t: number, source: number): Span[] | null => {
   const sentence = doc.sentence[t]
   const last = doc.sentenceLast[sentence]
-  if (t > doc.sentenceFirst[sentence] + 1) return null
+  if (t > doc.sentenceFirst[sentence] + 1 && !OPENING.test(doc.form[t - 1])) return null
   let comma = source + 1
   while (comma <= last && doc.form[comma] !== ',') comma++
   if (comma > source + 12 || comma >= last - 1) return null
   const rest = Array.from({ length: last - comma }, (_, i) => comma + 1 + i)
   return rest.some(k => doc.upos[k] === 'VERB' || doc.upos[k] === 'AUX') ? spansOf(doc, new Set(rest)) : null
 }
+
+/** What an act conforms to, and not who tells of it: "according to plan". */
+const STANDARDS = new Set(
+  'plan schedule timetable agreement accord treaty deal law constitution rule procedure tradition custom need ability size type taste'.split(
+    ' ',
+  ),
+)
+
+const OPENING = /^(that|but|and|because|while|although)$/i
 
 /** The noun phrase of "according to": the noun that it marks, or the object hung on "according" itself. */
 const nounAfter = (doc: Document, t: number): number => {

@@ -18,9 +18,17 @@ interface Reached {
 const markOf = (doc: Document, c: number): string => (doc.form[child(doc, c, 'mark', 'case')] ?? '').toLowerCase()
 const clause = (doc: Document, t: number): Reached => {
   const raised = raising(doc, t)
-  return raised.length
-    ? { content: raised, kind: agentOf(doc, t) < 0 ? 'hearsay' : 'speech' }
-    : { content: clauseContent(doc, t) }
+  if (raised.length) return { content: raised, kind: agentOf(doc, t) < 0 ? 'hearsay' : 'speech' }
+  const isBare = isPassive(doc, t) && doc.head[t] < 0 && !childrenBy(doc, t, 'ccomp', 'csubj').length
+  return { content: isBare ? sentenceBefore(doc, t) : clauseContent(doc, t) }
+}
+
+/** "This was announced by X.": the sentence before it. */
+const sentenceBefore = (doc: Document, t: number): Span[] => {
+  const subject = child(doc, t, 'nsubj:pass')
+  const before = doc.sentence[t] - 1
+  if (before < 0 || subject < 0 || !/^(this|that|it)$/i.test(doc.form[subject]) || agentOf(doc, t) < 0) return []
+  return hull(doc, doc.sentenceFirst[before], doc.sentenceLast[before])
 }
 
 /** "X is said to have fled", "X was reported killed": the content goes round the verb. */
@@ -88,6 +96,8 @@ const endOfEvent = (doc: Document, t: number, o: number): number => {
   return end
 }
 
+const TIMES = new Set('time hour minute day night week month year occasion'.split(' '))
+
 /** "accused X of A", "described X as A"; "X was accused of A". */
 const objectAnd = (doc: Document, t: number, preposition: string): Reached | undefined => {
   const o = objectOf(doc, t)
@@ -96,7 +106,7 @@ const objectAnd = (doc: Document, t: number, preposition: string): Reached | und
   const part = holders.find(
     c => c > from && ['obl', 'advcl', 'nmod', 'xcomp', 'acl'].some(r => isRelation(doc, c, r)) && markOf(doc, c) === preposition,
   )
-  if (part === undefined) return undefined
+  if (part === undefined || TIMES.has(doc.lemma[part])) return undefined
   if (o >= 0) return { content: hull(doc, subtree(doc, o)[0], subtree(doc, part)[1]) }
   const subject = childrenBy(doc, t, 'nsubj').find(c => doc.deprel[c] === 'nsubj:pass')
   if (subject === undefined) return undefined

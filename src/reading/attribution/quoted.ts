@@ -104,7 +104,7 @@ const isAfter = (doc: Document, f: Found, q: Quoted, quoteOf: Int32Array): boole
 const isSpeechVerb = (doc: Document, t: number): boolean =>
   doc.upos[t] === 'VERB' &&
   !isRelation(doc, t, 'amod') &&
-  (usesOf(doc, t) ?? VERB_CUES.get(doc.lemma[t]) ?? []).some(u => u.frames.includes('clause'))
+  (usesOf(doc, t) ?? VERB_CUES.get(doc.lemma[t]) ?? []).some(u => u.frames.includes('clause') || u.frames.includes('quote'))
 
 /** The speech verb that a quotation leans on: right after it ("'A,' said X"), or before it with a colon, comma or nothing between. */
 const cueBeside = (doc: Document, q: Quoted, quoteOf: Int32Array): number => {
@@ -152,7 +152,7 @@ const startsSentence = (doc: Document, q: Quoted): boolean =>
 
 const spoken = (doc: Document, verb: number, q: Quoted): Found => {
   const source = sourceOfVerb(doc, verb)
-  const use = (usesOf(doc, verb) ?? []).find(u => u.frames.includes('clause'))
+  const use = (usesOf(doc, verb) ?? []).find(u => u.frames.includes('clause') || u.frames.includes('quote'))
   return {
     source: source.head >= 0 ? source.head : speakerAfter(doc, verb),
     pronoun: source.pronoun,

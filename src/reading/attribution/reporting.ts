@@ -111,14 +111,19 @@ export const invertedSpeaker = (doc: Document, t: number): number => {
 /** "Eighty men were hurt said the clinic.": the speaker ends a sentence whose comma got lost. */
 const closesWithSpeaker = (doc: Document, t: number): boolean => {
   const last = doc.sentenceLast[doc.sentence[t]]
-  if (!/^(said|says|added)$/.test(doc.form[t]) || t - doc.sentenceFirst[doc.sentence[t]] < 6 || last - t > 10) return false
+  if (!/^(said|says|added)$/.test(doc.form[t]) || t - doc.sentenceFirst[doc.sentence[t]] < 6) return false
   if (doc.form[t] === 'added' && NOMINAL.has(doc.upos[t - 1])) return false
-  for (let k = t + 1; k <= last; k++) if (doc.upos[k] === 'VERB' || doc.upos[k] === 'AUX' || doc.xpos[k] === 'PRP') return false
-  return true
+  for (let k = t + 1; k <= last; k++) {
+    if (k > t + 1 && /^(who|which)$/i.test(doc.form[k])) return true
+    if (doc.upos[k] === 'VERB' || doc.upos[k] === 'AUX' || doc.xpos[k] === 'PRP') return false
+  }
+  return last - t <= 10
 }
 
 const canInvert = (doc: Document, t: number): boolean =>
-  VERB_CUES.get(doc.lemma[t].toLowerCase())?.some(u => u.kind !== 'attitude' && u.frames.includes('clause')) ?? false
+  VERB_CUES.get(doc.lemma[t].toLowerCase())?.some(
+    u => u.kind !== 'attitude' && (u.frames.includes('clause') || u.frames.includes('quote')),
+  ) ?? false
 
 /** Whether token k heads a clause of its own, so that it is what is said and not who says it. */
 const isWhole = (doc: Document, k: number): boolean =>
