@@ -235,7 +235,7 @@ export const clauseFrame = (doc: Document, v: number, asAdjective = false): Fram
   const prep = new Map<string, number[]>()
   for (const c of childrenBy(doc, v, 'obl', 'nmod', 'advmod')) if (MENTION.has(doc.deprel[c])) addPreposition(doc, prep, c)
   const own = objects(doc, v)
-  for (const o of own)
+  for (const o of own.flatMap(k => [k, ...childrenBy(doc, k, 'conj')]))
     for (const c of childrenBy(doc, o, 'nmod')) {
       const p = childrenBy(doc, c, 'case')
         .map(k => wordOf(doc, k))

@@ -6,7 +6,7 @@ import { type Span, spanOf } from '../../model/span.ts'
 import { attemptOf } from './attempt.ts'
 import { completed } from './complete.ts'
 import { counted } from './condition.ts'
-import { included, isTime, isVerb, lemmaOf, prepositionOf, wordOf } from './frame.ts'
+import { included, isNominal, isTime, isVerb, lemmaOf, prepositionOf, wordOf } from './frame.ts'
 import { type Match, matchAt } from './match.ts'
 import { modalRequests } from './modal.ts'
 import { meansOf, modeOfContent } from './mode.ts'
@@ -70,7 +70,7 @@ const matchAll = (doc: Document, ontology: Ontology): Match[] => {
 }
 
 /** Verbs of effect that say no more than their subject where that is an event itself: "air strikes hit the town". */
-const ECHO = new Set(['hit', 'strike', 'target'])
+const ECHO = new Set(['hit', 'strike', 'target', 'go', 'explode', 'rock', 'rip', 'tear'])
 
 /** Takes out back-references, attributive states, and verbs that only carry an event noun. */
 const withoutDoubles = (doc: Document, matches: readonly Match[]): Match[] => {
@@ -122,9 +122,13 @@ const holders = (doc: Document, m: Match): number[] =>
     .flatMap(o => {
       const before = childrenBy(doc, o, 'amod', 'compound')
       const held = [...before, ...childrenBy(doc, o, 'acl')].filter(c => HELD.test(wordOf(doc, c)))
-      const keepers = held.flatMap(c =>
-        childrenBy(doc, c, 'compound', 'obl', 'nsubj', 'advmod', 'nmod').filter(k => k < c || prepositionOf(doc, k) === 'by'),
-      )
+      const keepers = held
+        .filter(c => doc.deprel[c] !== 'acl:relcl')
+        .flatMap(c =>
+          childrenBy(doc, c, 'compound', 'obl', 'nsubj', 'advmod', 'nmod').filter(
+            k => isNominal(doc, k) && (k < c || prepositionOf(doc, k) === 'by'),
+          ),
+        )
       const owners = childrenBy(doc, o, 'nmod:poss').filter(c => doc.upos[c] !== 'PRON')
       return [...keepers, ...owners, ...(POST.test(lemmaOf(doc, o)) && before.some(c => isPartyWord(doc, c)) ? [o] : [])]
     })
@@ -135,6 +139,9 @@ const POST =
 
 const SITE =
   /^(?:town|city|village|hamlet|suburb|neighborhood|neighbourhood|district|area|province|region|street|road|highway|square|market|mosque|church|school|hospital|clinic|university|house|home|building|airport|bridge|capital|territory|soil|airspace|waters|settlement|quarter|outskirts|countryside|place|site|location|spot)$/
+
+/** Where things happen is no party to them. */
+const SCENE = /^(?:scene|site|venue|aftermath|start|beginning|wake)$/
 
 /** What no one can be. */
 const ABSTRACT =
@@ -149,7 +156,7 @@ const named = (doc: Document, t: number): number[] => {
 
 const mentionOf = (doc: Document, m: Match, heads: ReadonlySet<number>): EventMention => {
   const { trigger } = m
-  const isOutside = (t: number) => !m.parts.includes(t) && !isTime(doc, t)
+  const isOutside = (t: number) => !m.parts.includes(t) && !isTime(doc, t) && !SCENE.test(lemmaOf(doc, t))
   const doers = firstOf(m, trigger.by).filter(isOutside)
   const done = firstOf(m, trigger.to, heads)
     .filter(isOutside)

@@ -83,6 +83,25 @@ export const nounFrame = (doc: Document, n: number, of: 'to' | 'by' | 'none', po
     mods: [...before, ...owners],
     shape: 'noun',
   }
+  if (
+    prepositionOf(doc, n) === 'under' &&
+    /^(?:fire|attack|shelling|bombardment|siege|assault|gunfire|blockade)$/.test(lemmaOf(doc, n)) &&
+    !frame.obj.length
+  ) {
+    const above = doc.head[n]
+    const subj = [...frame.subj, ...(prep.get('from') ?? [])]
+    return {
+      ...frame,
+      subj,
+      obj:
+        child(doc, n, 'cop') >= 0
+          ? spread(doc, surfaceSubjects(doc, n))
+          : above >= 0 && isVerb(doc, above)
+            ? spread(doc, surfaceSubjects(doc, above))
+            : frame.obj,
+      shape: 'undergone noun',
+    }
+  }
   if (child(doc, n, 'cop') >= 0 && !frame.subj.length) return { ...frame, subj: spread(doc, surfaceSubjects(doc, n)) }
   const carrier = carrierOf(doc, n)
   if (carrier >= 0) {
@@ -96,20 +115,6 @@ export const nounFrame = (doc: Document, n: number, of: 'to' | 'by' | 'none', po
   }
   const accused = accusedOf(doc, n)
   if (accused.length && !frame.subj.length) return { ...frame, subj: spread(doc, accused) }
-  if (
-    prepositionOf(doc, n) === 'under' &&
-    /^(?:fire|attack|shelling|bombardment|siege|assault|gunfire|blockade)$/.test(lemmaOf(doc, n)) &&
-    !frame.obj.length
-  ) {
-    const above = doc.head[n]
-    const subj = [...frame.subj, ...(prep.get('from') ?? [])]
-    return {
-      ...frame,
-      subj,
-      obj: above >= 0 && isVerb(doc, above) ? spread(doc, surfaceSubjects(doc, above)) : frame.obj,
-      shape: 'undergone noun',
-    }
-  }
   const under = undergoer(doc, n)
   if (under >= 0) {
     const around = clauseFrame(doc, under)

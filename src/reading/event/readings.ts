@@ -112,6 +112,11 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     undertook: 'undertake',
     withstood: 'withstand',
     broke: 'break',
+    beaten: 'beat',
+    driven: 'drive',
+    thrown: 'throw',
+    overthrown: 'overthrow',
+    withdrawn: 'withdraw',
   }),
 )
 

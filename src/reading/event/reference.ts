@@ -48,8 +48,12 @@ const TRANSPARENT =
 
 /** Whether the trigger only says what kind of thing another noun is: "death squad", "rally driver", "shelling range". */
 export const isLabel = (doc: Document, m: Match): boolean => {
-  if (doc.blocks[doc.sentenceBlock[doc.sentence[m.head]]]?.kind === 'headline') return false
   const noun = doc.head[m.head]
+  if (doc.blocks[doc.sentenceBlock[doc.sentence[m.head]]]?.kind === 'headline')
+    return (
+      noun === m.head + 1 &&
+      /^(?:worker|group|squad|leader|chief|commander|agency|convoy|suspect|victim)$/.test(lemmaOf(doc, noun).replace(/s$/, ''))
+    )
   return doc.deprel[m.head] === 'compound' && m.frame.shape !== 'active' && noun > m.head && !TRANSPARENT.test(lemmaOf(doc, noun))
 }
 
