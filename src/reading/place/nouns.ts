@@ -37,6 +37,12 @@ export const ANAPHORS: Readonly<Record<string, readonly string[]>> = {
   camp: ['point', 'town'],
   airport: ['point'],
   base: ['point'],
+  building: ['point'],
+  compound: ['point'],
+  complex: ['point'],
+  site: ['point'],
+  location: ['point'],
+  facility: ['point'],
   country: ['country'],
   nation: ['country'],
 }

@@ -30,6 +30,8 @@ const BACK = 3
 const FOCUS = 0.6
 /** Sentences from the start within which such a place must be told, and how far from its tellings it reaches. */
 const EARLY = 4
+/** Kilometres beyond which a place is too wide to be where a story happens. */
+const NARROW = 80
 const REACH = 4
 
 interface Focus extends Where {
@@ -46,7 +48,7 @@ const whereAll = (doc: Document, events: readonly EventMention[], scene: Scene):
     events.map(e => {
       const where = told.get(e)!
       if (where.places.length || !MATERIAL.has(e.type)) return [e, where]
-      const real = isTold(doc, e, around(e, 0))
+      const real = isTold(doc, e, around(e, 0)) && !GENERAL.has(doc.lemma[e.head].toLowerCase())
       const near = inherited(doc, e, around(e, BACK), told, real)
       return [e, near.places.length || !OF_STORY.has(e.type) || !real || !isNearFocus(doc, e, focus) ? near : focus]
     }),
@@ -59,7 +61,7 @@ const focusOf = (doc: Document, events: readonly EventMention[], told: ReadonlyM
     .filter(e => OF_STORY.has(e.type))
     .map(e => ({
       sentence: doc.sentence[e.head],
-      places: told.get(e)!.places.filter(p => p.lat !== null && p.precision !== 'country'),
+      places: told.get(e)!.places.filter(p => isLocal(p) && (p.radius ?? 0) <= NARROW),
     }))
     .filter(x => x.places.length > 0)
   const found = new Map<string, { place: PlaceMention; count: number; sentences: number[] }>()
@@ -73,6 +75,9 @@ const focusOf = (doc: Document, events: readonly EventMention[], told: ReadonlyM
     .sort((a, b) => b.count - a.count)[0]
   return top ? { places: [top.place], rule: 'where the story is', sentences: top.sentences } : { ...NOWHERE, sentences: [] }
 }
+
+/** Words for fighting as such, which happens nowhere in particular ("the fight against terrorism"). */
+const GENERAL = new Set('defeat degrade terrorism atrocity crime combat brutalize extremism'.split(' '))
 
 /** Whether an event may be taken to happen where the story does: told near a sentence that says so, and no war as a whole. */
 const isNearFocus = (doc: Document, e: EventMention, focus: Focus): boolean =>

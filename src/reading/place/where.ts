@@ -131,6 +131,10 @@ const isRecipient = (doc: Document, event: EventMention, place: PlaceMention): b
   (event.recipients.includes(place.head) || (place.first === event.head + 1 && doc.upos[event.head] === 'VERB')) &&
   !NOT_WHERE.has(caseOf(doc, place.head))
 
+/** "GULF FIGHTING", "the Fallujah battle": a name right before the noun of the event. */
+const isRightBefore = (doc: Document, event: EventMention, place: PlaceMention): boolean =>
+  event.type === 'ASSAULT' && place.last === event.head - 1 && place.precision !== 'country' && doc.upos[event.head] === 'NOUN'
+
 /** The places and place nouns of one sentence. */
 interface Setting {
   readonly named: readonly PlaceMention[]
@@ -199,7 +203,8 @@ const isDateline = (doc: Document, place: PlaceMention): boolean => {
 /** Places said of the event by its own words. */
 const own = (doc: Document, event: EventMention, scene: Scene): PlaceMention[] => {
   const setting = settingOf(doc, scene, event)
-  const here = (p: PlaceMention) => hangsBelow(doc, event, p, scene.heads) || isRecipient(doc, event, p)
+  const here = (p: PlaceMention) =>
+    hangsBelow(doc, event, p, scene.heads) || isRecipient(doc, event, p) || isRightBefore(doc, event, p)
   const named = unique(withLists(doc, setting.named.filter(here), setting.named))
   const common = MATERIAL.has(event.type)
     ? setting.common.filter(p => here(p) && isTelling(doc, event, p) && !named.some(n => n.start === p.start))
@@ -258,10 +263,6 @@ const ofGovernor = (doc: Document, event: EventMention, scene: Scene): PlaceMent
     const governor = doc.head[t]
     const relation = doc.deprel[t].split(':')[0]
     if (governor < 0 || !UPWARD.has(relation) || SAYING.has(doc.lemma[governor])) return []
-    const nation = WAR.has(doc.lemma[t].toLowerCase())
-      ? setting.named.find(p => p.precision === 'country' && doc.head[p.head] === governor && isRelation(doc, p.head, 'nsubj'))
-      : undefined
-    if (nation) return [nation]
     const there = relation === 'acl' ? [...setting.named, ...setting.common].find(p => p.head === governor) : undefined
     if (there) return [there]
     const found = own(doc, { ...event, head: governor, recipients: [] }, scene).filter(p => !isUnderneath(doc, p.head, t))
@@ -286,11 +287,22 @@ const ofDependents = (doc: Document, event: EventMention, scene: Scene): PlaceMe
   return []
 }
 
+/** A war, a crisis: of the country that its clause is about ("Syria has been locked in civil war"). */
+const nationAtWar = (doc: Document, event: EventMention, scene: Scene): Where => {
+  const governor = doc.head[event.head]
+  const nation = settingOf(doc, scene, event).named.find(
+    p => p.precision === 'country' && doc.head[p.head] === governor && isRelation(doc, p.head, 'nsubj'),
+  )
+  return nation ? { places: [nation], rule: 'country at war' } : NOWHERE
+}
+
 /** Where an event happened by the words of its own sentence. */
 export const whereInSentence = (doc: Document, event: EventMention, scene: Scene): Where => {
   const mine = own(doc, event, scene)
   if (mine.length) return { places: mine, rule: 'own adjunct' }
   if (!MATERIAL.has(event.type)) return NOWHERE
+  const nation = WAR.has(doc.lemma[event.head].toLowerCase()) ? nationAtWar(doc, event, scene) : NOWHERE
+  if (nation.places.length || /^(?:war|conflict|crisis)$/i.test(doc.lemma[event.head])) return nation
   const above = ofGovernor(doc, event, scene)
   if (above.length) return { places: above, rule: 'governing clause' }
   const below = ofDependents(doc, event, scene)
