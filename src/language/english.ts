@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts'
 import type { Block } from '../model/report.ts'
 import { trueCase } from './case.ts'
 import { lemmaOf } from './lemma.ts'
+import { mendTree } from './mend.ts'
 import { unpackModels } from './model.ts'
 import { createNetwork, LONGEST } from './network.ts'
 import { splitSentences } from './sentences.ts'
@@ -67,6 +68,7 @@ export const createEnglish = (model: Uint8Array, kernel: Uint8Array, alias: Alia
           deprel.push(unpacked.labels[tree.labels[j]])
         })
         sentenceLast[s] = form.length - 1
+        mendTree({ form, lemma, upos, xpos, head, deprel }, first, sentenceLast[s])
       })
     }
     return {
