@@ -30,7 +30,7 @@ const SERVICE =
   /^(?:urgent|breaking(?: news)?|exclusive|update \d+|update|bulletin|flash|alert|lead|(?:\d+(?:st|nd|rd|th)|first|second|third) (?:lead|ld).*|\(?eds:.*|share(?: this)?(?: on.*)?|print|email|e-mail|tweet|comments?(?: \(\d+\))?|advertisement|read more|listen|save|follow us.*|photo:.*|image:.*|file photo.*|get short url.*|tags?:.*|topics?:.*|keywords:.*|related:?|see also:?)[:.]?$/iu
 const OUTLET_LINE = /^\p{Lu}[\p{L}\p{N}.&'’-]*:$/u
 const NAME_WORD =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|&|for|of|the|in|at|at|de|del|la|van|von|der|bin|ibn|al|el|da|dos|staff|correspondent|correspondents|writer|writers|reporter|reporters|editor|agencies|news|desk|contributor|special|to|with)[,;.|]*$/u
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|&|for|of|the|in|at|de|del|la|van|von|der|bin|ibn|al|el|da|dos|staff|correspondent|correspondents|writer|writers|reporter|reporters|editor|agencies|news|desk|contributor|special|to|with)[,;.|]*$/u
 
 /** Labels of archives' and mail programs' lines; what follows them is no sentence. */
 const LABELLED =

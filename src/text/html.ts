@@ -134,8 +134,8 @@ const paragraphsIn = (
           close()
           stack.push({ node: null, linked })
         }
-        for (let i = node.childNodes.length - 1; i >= 0; i--)
-          stack.push({ node: node.childNodes[i], linked: linked || name === 'A' })
+        // The children are made into a list once: each look at them costs a walk over all.
+        for (const below of Array.from(node.childNodes).reverse()) stack.push({ node: below, linked: linked || name === 'A' })
       }
     }
   }

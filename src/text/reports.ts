@@ -1,4 +1,5 @@
 import type { Archive, Block, OffsetRun, Report } from '../model/report.ts'
+import { isAgency } from './agencies.ts'
 import { binaryKind, type Decoded, decode } from './decode.ts'
 import { isReportError, type ReportError, reportError } from './errors.ts'
 import { type JsonReport, parseJson, reportFromValue } from './json.ts'
@@ -261,5 +262,5 @@ const signature = (text: string, blocks: readonly Block[]): string | null => {
   )
   const agency = opening.find(block => block.kind === 'agency')
   const line = agency ? text.slice(agency.start, agency.end).replace(/^[(/\s–—-]+|[)/:|.\s–—-]+$/g, '') : ''
-  return datelineOf(text, blocks).outlet?.quote ?? (line.length > 0 && line.length <= 30 ? line : null)
+  return datelineOf(text, blocks).outlet?.quote ?? (isAgency(line) ? line : null)
 }
