@@ -1,10 +1,11 @@
 import { times } from '../src/reading/time/index.ts'
+import { f1 } from './measure.ts'
 import { peer as chrono } from './peers/chrono.ts'
 import { peer as compromise } from './peers/compromise.ts'
 import { peer as microsoft } from './peers/microsoft.ts'
 import type { Peer } from './peers/peer.ts'
 import { peer as wink } from './peers/wink.ts'
-import { f1, readTimexFile, scoreTimexes, type Timex, type TimexDocument } from './timex.ts'
+import { readTimexFile, scoreTimexes, type Timex, type TimexDocument } from './timex.ts'
 
 const ours: Peer = {
   name: 'hearsay/time',

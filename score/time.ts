@@ -1,11 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { times } from '../src/reading/time/index.ts'
-import { type Counts, f1, readTimexFile, scoreTimexes, type Timex } from './timex.ts'
-
-const percent = (part: number, whole: number) => (whole ? (100 * part) / whole : 0).toFixed(1).padStart(5)
-
-const line = (name: string, c: Counts) =>
-  `${name.padEnd(10)} P ${percent(c.hit, c.found)}  R ${percent(c.hit, c.gold)}  F1 ${f1(c).toFixed(1).padStart(5)}`
+import { line } from './measure.ts'
+import { readTimexFile, scoreTimexes, type Timex } from './timex.ts'
 
 /** Scores our time expressions on a file of annotated articles (JSON Lines); writes the predictions to `out` when given. Returns the report. */
 export const run = ({ file, out }: { file: string; out?: string | undefined }): string => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { align, type Counts, readRows, shared, trimmed } from './measure.ts'
 
 /** A time expression of a gold file or a prediction; offsets in UTF-16 code units. */
 export interface Timex {
@@ -16,13 +16,6 @@ export interface TimexDocument {
   readonly timexes: readonly (Timex & { readonly nested?: boolean })[]
 }
 
-/** Counts of one measure. */
-export interface Counts {
-  readonly hit: number
-  readonly gold: number
-  readonly found: number
-}
-
 /** TempEval-3's measures: overlap, same span, same type and same value of the expressions matched one to one. */
 export interface TimexScore {
   readonly relaxed: Counts
@@ -32,52 +25,27 @@ export interface TimexScore {
 }
 
 /** Reads JSON Lines of annotated articles. */
-export const readTimexFile = (file: string): TimexDocument[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(line => line.trim())
-    .map(line => JSON.parse(line) as TimexDocument)
+export const readTimexFile = (file: string): TimexDocument[] => readRows<TimexDocument>(file)
 
-const EDGE = /[\s.,;:"'“”‘’()[\]\-–—?!]/
 const LEAD =
   /^(?:on|in|at|by|since|until|till|from|for|during|before|after|of|to|as of|more than|less than|over|between|through|around|about)\s+/i
 
-/** The span without marks at its edges and, for predictions, without leading prepositions, on which annotators differ. */
-const trimmed = <T extends Timex>(t: T, text: string, leads: boolean): T => {
-  let { start, end } = t
-  const edges = () => {
-    while (start < end && EDGE.test(text[start])) start++
-    while (end > start && EDGE.test(text[end - 1])) end--
-  }
-  edges()
-  for (let m = leads ? LEAD.exec(text.slice(start, end)) : null; m; m = LEAD.exec(text.slice(start, end))) start += m[0].length
-  edges()
-  return { ...t, start, end }
-}
-
-const overlap = (a: Timex, b: Timex): number => Math.min(a.end, b.end) - Math.max(a.start, b.start)
-
-/** Pairs of gold and found expressions, one to one, the largest overlaps first. */
-const aligned = (gold: readonly Timex[], found: readonly Timex[]): [Timex, Timex][] => {
-  const pairs = gold.flatMap(g => found.filter(f => overlap(g, f) > 0).map(f => [g, f] as [Timex, Timex]))
-  pairs.sort((a, b) => overlap(...b) - overlap(...a))
-  const taken = new Set<Timex>()
-  return pairs.filter(([g, f]) => {
-    if (taken.has(g) || taken.has(f)) return false
-    taken.add(g).add(f)
-    return true
-  })
+/** The span without leading prepositions, on which annotators differ. */
+const bare = (t: Timex, text: string): Timex => {
+  let { start, end } = trimmed(t, text)
+  for (let m = LEAD.exec(text.slice(start, end)); m; m = LEAD.exec(text.slice(start, end))) start += m[0].length
+  return trimmed({ ...t, start, end }, text)
 }
 
 /** Scores predictions, one list per article in the order of `documents`. */
 export const scoreTimexes = (documents: readonly TimexDocument[], predictions: readonly (readonly Timex[])[]): TimexScore => {
   const n = { gold: 0, found: 0, relaxed: 0, strict: 0, type: 0, value: 0 }
   documents.forEach(({ text, timexes }, i) => {
-    const gold = timexes.filter(t => !t.nested).map(t => trimmed(t, text, false))
-    const found = predictions[i].map(t => trimmed(t, text, true))
+    const gold = timexes.filter(t => !t.nested).map(t => trimmed(t, text))
+    const found = predictions[i].map(t => bare(t, text))
     n.gold += gold.length
     n.found += found.length
-    for (const [g, f] of aligned(gold, found)) {
+    for (const [g, f] of align(gold, found, shared)) {
       n.relaxed++
       if (g.start === f.start && g.end === f.end) n.strict++
       if (g.type === f.type) n.type++
@@ -87,6 +55,3 @@ export const scoreTimexes = (documents: readonly TimexDocument[], predictions: r
   const counts = (hit: number): Counts => ({ hit, gold: n.gold, found: n.found })
   return { relaxed: counts(n.relaxed), strict: counts(n.strict), type: counts(n.type), value: counts(n.value) }
 }
-
-/** F1 in percent. */
-export const f1 = ({ hit, gold, found }: Counts): number => (gold + found ? (200 * hit) / (gold + found) : 0)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { f1, scoreTimexes } from '../../score/timex.ts'
+import { f1 } from '../../score/measure.ts'
+import { scoreTimexes } from '../../score/timex.ts'
 
 const text = 'Two died on Friday, and one in the early hours of Saturday; ten have fled since May.'
 const at = (words: string, type: string, value: string) => ({
