@@ -272,16 +272,31 @@ def pack(path, state, words, tags, labels):
     os.replace(path + ".part", path)
 
 
+def join(paths, out):
+    """Several models of one shape in one file, to decide together."""
+    members = [open(path, "rb").read() for path in paths]
+    head = b"HSEN" + struct.pack("<I", len(members)) + b"".join(struct.pack("<I", len(m)) for m in members)
+    with open(out + ".part", "wb") as f:
+        for data in [head, *members]:
+            f.write(data + b"\0" * (-len(data) % 16))
+    os.replace(out + ".part", out)
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("--train", required=True)
+    p.add_argument("--join", nargs="+", help="only join these trained files into one")
+    p.add_argument("--train")
     p.add_argument("--dev", action="append", default=[])
-    p.add_argument("--vectors", required=True)
+    p.add_argument("--vectors")
     p.add_argument("--out", default="english.bin")
     p.add_argument("--epochs", type=int, default=24)
     p.add_argument("--minutes", type=float, default=1e9, help="end the schedule after this wall time")
     p.add_argument("--seed", type=int, default=1)
     a = p.parse_args()
+    if a.join:
+        return join(a.join, a.out)
+    if not a.train or not a.vectors:
+        p.error("--train and --vectors are needed")
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
     torch.manual_seed(a.seed)

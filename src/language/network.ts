@@ -27,6 +27,8 @@ const LANES = 16
 export const LONGEST = 250
 /** Forms whose input rows are remembered. */
 const REMEMBERED = 20_000
+/** Where the first member prefers every head to its next best by this much, the others are not asked. */
+const SURE = 1
 
 /** One of the models that decide together, with what it gave for the batch at hand. */
 interface Member {
@@ -34,16 +36,17 @@ interface Member {
   readonly embed: Embedding
   /** Input rows of the forms seen. */
   remembered: Map<string, Float32Array>
-  /** MLP rows of the batch, and those of its words as dependents times the arc matrix. */
+  /** MLP rows of the batch, those of its words as dependents times the arc matrix, and scores of tags. */
   readonly mlp: number
   readonly dependents: number
+  readonly tags: number
   /** The MLP row of the root. */
   readonly root: Float32Array
 }
 
 /**
- * Prepares models to run in the kernel; several decide together, by the sum of their scores for tags, arcs and labels (which for
- * arcs and labels is the product of their probabilities). Throws when one is damaged.
+ * Prepares models to run in the kernel. Several decide together, by the sum of their scores for tags, arcs and labels (for arcs
+ * and labels the product of their probabilities), but for sentences of which the first is sure. Throws when one is damaged.
  */
 export const createNetwork = (models: readonly Model[], wasm: Uint8Array): Network => {
   const { model: D, hidden: H, arc: A, label: L } = models[0].dims
@@ -70,7 +73,6 @@ export const createNetwork = (models: readonly Model[], wasm: Uint8Array): Netwo
   const bT = floats(LANES)
   const bO = floats(ROWS * 2 * H)
   const bP = floats(ROWS * tagColumns)
-  const bTags = floats(ROWS * tagColumns)
   const bB = floats(ROWS * 2 * H)
   const bO2 = floats(ROWS * 2 * H)
   const bA = floats(LONGEST * (LONGEST + 1) + 4)
@@ -78,7 +80,11 @@ export const createNetwork = (models: readonly Model[], wasm: Uint8Array): Netwo
   const bL = floats(LONGEST * packed[0].label.N)
   const bW = floats(LONGEST * labelColumns)
   const bLabels = floats(LONGEST * labelColumns)
-  const places = packed.map(() => ({ mlp: floats((ROWS + 1) * mlpColumns), dependents: floats(ROWS * A) }))
+  const places = packed.map(() => ({
+    mlp: floats((ROWS + 1) * mlpColumns),
+    dependents: floats(ROWS * A),
+    tags: floats(ROWS * tagColumns),
+  }))
 
   const F = workspace.floats()
   const I = workspace.ints()
@@ -131,42 +137,72 @@ export const createNetwork = (models: readonly Model[], wasm: Uint8Array): Netwo
     })
   }
 
-  /** Heads and labels of one sentence whose rows begin at `first`; in each member the row before it is lent to the root. */
-  const tree = (first: number, n: number): Pick<SentenceTree, 'heads' | 'labels'> => {
-    const columns = mlpColumns * 4
-    members.forEach(({ mlp, dependents, root: rootRow }, k) => {
-      const rootAt = mlp + (first - 1) * columns
+  /** Adds up what the members say of the arcs of a sentence of n words, whose rows begin at `firsts`; the row before is lent to the root. */
+  const scoreArcs = (firsts: readonly number[], n: number): void => {
+    for (let k = 0; k < firsts.length; k++) {
+      const { mlp, dependents, root: rootRow } = members[k]
+      const rootAt = mlp + (firsts[k] - 1) * mlpColumns * 4
       const lent = F.slice(rootAt >> 2, (rootAt >> 2) + mlpColumns)
       F.set(rootRow, rootAt >> 2)
-      kernel.products(dependents + first * A * 4, A * 4, n, rootAt + A * 4, columns, n + 1, A, k ? bA2 : bA)
+      kernel.products(dependents + firsts[k] * A * 4, A * 4, n, rootAt + A * 4, mlpColumns * 4, n + 1, A, k ? bA2 : bA)
       if (k) kernel.add(bA, bA2, roundUp(n * (n + 1), 4))
       F.set(lent, rootAt >> 2)
-    })
+    }
+  }
+
+  /** Whether every word of the sentence scored last prefers its best head clearly. */
+  const isSure = (n: number): boolean => {
+    for (let i = 0, at = bA >> 2; i < n; i++, at += n + 1) {
+      let [best, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+      for (let h = 0; h <= n; h++) {
+        const score = F[at + h]
+        if (h === i + 1 || score <= second) continue
+        if (score > best) {
+          second = best
+          best = score
+        } else second = score
+      }
+      if (best - second < SURE) return false
+    }
+    return true
+  }
+
+  /** Tags, heads and labels of one sentence of n words whose rows begin at `firsts` in the members that read it. */
+  const tree = (firsts: readonly number[], n: number): SentenceTree => {
+    scoreArcs(firsts, n)
     const heads = decodeHeads(n, (h, dependent) => F[(bA >> 2) + (dependent - 1) * (n + 1) + h])
     F.fill(0, bLabels >> 2, (bLabels >> 2) + n * labelColumns)
-    for (const { layers, mlp } of members) {
-      const base = (mlp + first * columns) >> 2
+    for (const [k, first] of firsts.entries()) {
+      const { layers, mlp } = members[k]
+      const base = (mlp >> 2) + first * mlpColumns
       for (let i = 0; i < n; i++)
         F.copyWithin((bE >> 2) + i * L, base + i * mlpColumns + 2 * A, base + i * mlpColumns + 2 * A + L)
       apply(layers.label, bE, bL, n)
       apply(layers.labelOwn, bE, bW, n)
       for (let i = 0; i < n; i++) {
         if (!heads[i]) continue
-        const head = mlp + (first + heads[i] - 1) * columns + (2 * A + L) * 4
+        const head = mlp + ((first + heads[i] - 1) * mlpColumns + 2 * A + L) * 4
         kernel.label(bL + i * layers.label.N * 4, head, bW + i * labelColumns * 4, labels, L, bLabels + i * labelColumns * 4)
       }
+      if (k) kernel.add(members[0].tags + firsts[0] * tagColumns * 4, members[k].tags + first * tagColumns * 4, n * tagColumns)
     }
-    return { heads, labels: heads.map((h, i) => (h ? kernel.best(bLabels + i * labelColumns * 4, labels, root) : root)) }
+    return {
+      tags: Int32Array.from(heads, (_, i) => kernel.best(members[0].tags + (firsts[0] + i) * tagColumns * 4, tags, -1)),
+      heads,
+      labels: heads.map((h, i) => (h ? kernel.best(bLabels + i * labelColumns * 4, labels, root) : root)),
+    }
   }
 
-  /** Runs one member up to its MLP rows, and adds its scores of tags to the sum. */
-  const encode = (
-    member: Member,
-    batch: readonly (readonly string[])[],
-    starts: readonly number[],
-    rows: number,
-    lanes: readonly Lane[],
-  ): void => {
+  /** Runs one member over sentences up to its MLP rows; gives the row at which each sentence begins. */
+  const encode = (member: Member, batch: readonly (readonly string[])[]): number[] => {
+    const lengths = batch.map(s => s.length)
+    const starts: number[] = []
+    let rows = 1
+    for (const n of lengths) {
+      starts.push(rows)
+      rows += n + 1
+    }
+    const lanes = lanesOf(starts, lengths, LANES)
     const { layers, remembered, mlp, dependents } = member
     const x = bX >> 2
     F.fill(0, x, x + rows * D)
@@ -181,7 +217,7 @@ export const createNetwork = (models: readonly Model[], wasm: Uint8Array): Netwo
     kernel.gate(bG, bX + D * 4, rows - 2, D)
     runLstm(layers.lstm1, bX, bO, lanes, rows)
     apply(layers.tag, bO, bP, rows)
-    kernel.add(bTags, bP, rows * tagColumns)
+    F.copyWithin(member.tags >> 2, bP >> 2, (bP >> 2) + rows * tagColumns)
     kernel.softmax(bP, rows, tags, tagColumns)
     apply(layers.tagBack, bP, bB, rows)
     kernel.add(bO, bB, rows * 2 * H)
@@ -191,21 +227,26 @@ export const createNetwork = (models: readonly Model[], wasm: Uint8Array): Netwo
     kernel.leaky(mlp, rows * mlpColumns)
     for (let r = 0; r < rows; r++) F.copyWithin((bE >> 2) + r * A, (mlp >> 2) + r * mlpColumns, (mlp >> 2) + r * mlpColumns + A)
     apply(layers.arc, bE, dependents, rows)
+    return starts
   }
 
   const runBatch = (batch: readonly (readonly string[])[]): SentenceTree[] => {
-    const lengths = batch.map(s => s.length)
-    const starts: number[] = []
-    let rows = 1
-    for (const n of lengths) {
-      starts.push(rows)
-      rows += n + 1
+    const firsts = encode(members[0], batch).map(first => [first])
+    if (members.length > 1) {
+      const hard = batch
+        .keys()
+        .toArray()
+        .filter(i => {
+          scoreArcs(firsts[i], batch[i].length)
+          return !isSure(batch[i].length)
+        })
+      for (const member of hard.length ? members.slice(1) : [])
+        encode(
+          member,
+          hard.map(i => batch[i]),
+        ).forEach((first, j) => void firsts[hard[j]].push(first))
     }
-    const lanes = lanesOf(starts, lengths, LANES)
-    F.fill(0, bTags >> 2, (bTags >> 2) + rows * tagColumns)
-    for (const member of members) encode(member, batch, starts, rows, lanes)
-    const bestTag = (row: number) => kernel.best(bTags + row * tagColumns * 4, tags, -1)
-    return batch.map((s, i) => ({ tags: Int32Array.from(s, (_, j) => bestTag(starts[i] + j)), ...tree(starts[i], s.length) }))
+    return batch.map((s, i) => tree(firsts[i], s.length))
   }
 
   return sentences => {
