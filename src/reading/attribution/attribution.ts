@@ -11,7 +11,7 @@ import { mediumOf } from './medium.ts'
 import { findNounCues } from './noun.ts'
 import { findQuotations } from './quotation.ts'
 import { withQuotations } from './quoted.ts'
-import { sourceSpanOf } from './source.ts'
+import { canSpeak, sourceSpanOf } from './source.ts'
 import { findStatements } from './statement.ts'
 import { findVerbCues } from './verb.ts'
 
@@ -58,9 +58,15 @@ export const findAttributions = (doc: Document, parties: Parties): Attribution[]
 const isNamed = (doc: Document, f: Found): boolean =>
   (f.kind === 'speech' || f.kind === 'quote') && f.source >= 0 && doc.upos[f.source] !== 'PRON' && f.rule.includes('clause')
 
-/** Attitudes and beliefs need somebody of the report who has them: "I think", "let us hope" and "it is hoped" are the writer's own voice. */
-const isHeld = (doc: Document, f: Found): boolean =>
-  (f.kind !== 'attitude' && f.kind !== 'belief') || (f.source >= 0 && !/^(i|we|you|one)$/i.test(doc.form[f.source]))
+/**
+ * Whether an attribution's source can hold it: attacks and missiles do not speak; attitudes and beliefs need somebody of the report
+ * ("I think", "let us hope" and "it is hoped" are the writer's own voice), and so do names ("a herbicide called X").
+ */
+const isHeld = (doc: Document, f: Found): boolean => {
+  if (f.source < 0) return f.kind !== 'attitude' && f.kind !== 'belief' && !f.rule.includes(' name ')
+  if (!canSpeak(doc, f.source)) return false
+  return (f.kind !== 'attitude' && f.kind !== 'belief') || !/^(i|we|you|one)$/i.test(doc.form[f.source])
+}
 
 const attributionOf = (doc: Document, f: Found): Attribution => ({
   source: f.source,

@@ -66,7 +66,7 @@ const isParenthesis = (doc: Document, t: number, after: number | undefined): boo
   const isLast = end >= doc.sentenceLast[doc.sentence[t]]
   if (!isLast && !/^[,.;!?—–-]+$/.test(next)) return false
   if (childrenBy(doc, t, 'obj').some(c => c > t && c !== invertedSpeaker(doc, t)) && doc.lemma[t] !== 'tell') return false
-  if (after === undefined) return true
+  if (after === undefined) return toldClause(doc, t) < 0
   return next === ',' && !/^(["“«]|''|``)$/.test(doc.form[end + 2] ?? '')
 }
 
@@ -83,6 +83,9 @@ const prefix = (doc: Document, t: number, start: number, complements: readonly n
 /** A complement after its verb, with clauses hung on the verb that plainly go on with it: "said A and would B". */
 const withGoingOn = (doc: Document, t: number, complement: number): Set<number> => {
   const tokens = gather(doc, complement, new Set())
+  if (SAYING.has(doc.lemma[t].toLowerCase()) && doc.lemma[t] !== 'tell')
+    for (const c of childrenBy(doc, t, 'nsubj', 'obj'))
+      if (c > t && c < complement && c !== invertedSpeaker(doc, t)) gather(doc, c, tokens)
   for (const c of childrenBy(doc, t, 'conj'))
     if (c > complement && doc.xpos[c] !== doc.xpos[t] && !VERB_CUES.has(doc.lemma[c])) gather(doc, c, tokens)
   return tokens

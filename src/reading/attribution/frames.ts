@@ -49,7 +49,7 @@ const whomTo = (doc: Document, t: number): Reached | undefined => {
   const clause = childrenBy(doc, t, 'xcomp', 'advcl', 'ccomp').find(c => c > t && markOf(doc, c) === 'to')
   if (clause === undefined) return undefined
   if (object !== undefined && object < clause) return { content: hull(doc, subtree(doc, object)[0], subtree(doc, clause)[1]) }
-  const subject = child(doc, t, 'nsubj:pass')
+  const subject = isPassive(doc, t) ? child(doc, t, 'nsubj:pass') : -1
   if (subject >= 0) return { content: spansOf(doc, gather(doc, clause, gather(doc, subject, new Set())), t) }
   return undefined
 }

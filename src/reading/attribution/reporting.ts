@@ -35,9 +35,12 @@ const unusual = (doc: Document, t: number): number => {
 
 /** The head of the noun phrase right before a finite verb whose subject the tree has lost: "Chairman Ito (D-Utah) said"; -1 if none. */
 export const nounBefore = (doc: Document, t: number): number => {
-  if (!/^VB[DZ]$/.test(doc.xpos[t])) return -1
+  const isPerfect = doc.xpos[t] === 'VBN' && childrenBy(doc, t, 'aux').some(c => /^(has|have|had)$/i.test(doc.form[c]))
+  const isRoot = doc.xpos[t] === 'VBN' && doc.head[t] < 0 && childrenBy(doc, t, 'aux').length === 0
+  if (!/^VB[DZP]$/.test(doc.xpos[t]) && !isPerfect && !isRoot) return -1
   const first = doc.sentenceFirst[doc.sentence[t]]
   let k = t - 1
+  if (k === first && isNameLike(doc, first)) return first
   while (k >= first && (doc.upos[k] === 'AUX' || doc.upos[k] === 'ADV')) k--
   if (k >= first && doc.form[k] === ')') {
     while (k >= first && doc.form[k] !== '(') k--
@@ -49,9 +52,21 @@ export const nounBefore = (doc: Document, t: number): number => {
   return k
 }
 
-const isSamePhrase = (doc: Document, k: number): boolean =>
-  ['flat', 'appos', 'nmod', 'compound'].some(r => isRelation(doc, k, r)) ||
-  (isRelation(doc, k, 'conj') && child(doc, k, 'cc') >= 0)
+/** A name at the head of a sentence that was tagged as an adverb or interjection: "Arevalo said". */
+const isNameLike = (doc: Document, t: number): boolean =>
+  (doc.upos[t] === 'ADV' || doc.upos[t] === 'INTJ') &&
+  /^\p{Lu}\p{Ll}{3,}/u.test(doc.form[t]) &&
+  !/ly$|^(Here|There|Then|Also|Later|Once|Today|Meanwhile|Never|Still|Thus|Even|Only|Just|When|Where|Soon|However|Moreover|Furthermore|Yesterday|Earlier|Instead|Nevertheless|Perhaps|Therefore)$/.test(
+    doc.form[t],
+  )
+
+const isSamePhrase = (doc: Document, k: number): boolean => {
+  if (doc.form.slice(doc.head[k], k).includes(',')) return false
+  return (
+    ['flat', 'appos', 'nmod', 'compound'].some(r => isRelation(doc, k, r)) ||
+    (isRelation(doc, k, 'conj') && child(doc, k, 'cc') >= 0)
+  )
+}
 
 /** Where the reporting clause of verb t begins if punctuation sets it off from what stands before it; -1 otherwise. */
 export const reportingStart = (doc: Document, t: number): number => {
@@ -105,7 +120,7 @@ export const invertedSpeaker = (doc: Document, t: number): number => {
     return -1
   let k = t + 1
   while (doc.head[k] > k && doc.head[k] <= last && doc.head[k] < t + 12) k = doc.head[k]
-  return NOMINAL.has(doc.upos[k]) && k > t && !isWhole(doc, k) ? k : -1
+  return NOMINAL.has(doc.upos[k]) && k > t && !isWhole(doc, k) && endsClause(doc, k, last) ? k : -1
 }
 
 /** "Eighty men were hurt said the clinic.": the speaker ends a sentence whose comma got lost. */
@@ -118,6 +133,12 @@ const closesWithSpeaker = (doc: Document, t: number): boolean => {
     if (doc.upos[k] === 'VERB' || doc.upos[k] === 'AUX' || doc.xpos[k] === 'PRP') return false
   }
   return last - t <= 10
+}
+
+/** Whether what follows a noun phrase lets it be a speaker: no verb of its own. */
+const endsClause = (doc: Document, k: number, last: number): boolean => {
+  const next = subtree(doc, k)[1] + 1
+  return next > last || !/^(VB[DZP]|MD)$/.test(doc.xpos[next])
 }
 
 const canInvert = (doc: Document, t: number): boolean =>

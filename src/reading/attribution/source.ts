@@ -13,6 +13,27 @@ export interface Source {
 export const NO_SOURCE: Source = { head: -1, pronoun: -1 }
 const of = (head: number, pronoun = -1): Source => ({ head, pronoun })
 
+/** Acts, weapons and happenings: they do not speak. */
+const SPEECHLESS = new Set(
+  `attack raid strike airstrike clash bombing bombardment shelling explosion blast fighting missile rocket bomb shell mine offensive battle war
+  conflict violence death toll damage fire warplane plane jet helicopter tank aircraft ship tanker vessel bullet gun weapon truck convoy`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether token t can hold an opinion; "this" and "which" without a noun cannot. */
+export const canSpeak = (doc: Document, t: number): boolean =>
+  !SPEECHLESS.has(doc.lemma[t].toLowerCase()) && !/^(this|that|these|those|which|what)$/i.test(doc.form[t])
+
+/** The subject that a verb takes over from the verb it hangs on; where that cannot speak, the speaker around both. */
+const ofGovernor = (doc: Document, t: number, governor: number, depth: number): Source => {
+  const passive = child(doc, governor, 'nsubj:pass')
+  const source = isPassive(doc, governor) && passive >= 0 ? of(passive) : sourceOfVerb(doc, governor, depth + 1)
+  const isShared =
+    isRelation(doc, t, 'conj') && isRelation(doc, governor, 'ccomp') && source.head >= 0 && !canSpeak(doc, source.head)
+  return isShared ? sourceOfVerb(doc, doc.head[governor], depth + 1) : source
+}
+
 const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
 const DOCUMENTS = new Set(
   'statement letter tweet message post report memo communique note interview release email article editorial speech briefing bulletin declaration leaflet telegram comment remark video'.split(
@@ -52,8 +73,7 @@ export const sourceOfVerb = (doc: Document, t: number, depth = 0): Source => {
   const inherits = ['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'dep', 'acl', 'obl', 'nmod'].some(r => isRelation(doc, t, r))
   if (!inherits) return NO_SOURCE
   if (doc.upos[governor] === 'VERB' || doc.upos[governor] === 'AUX' || subjectOf(doc, governor) >= 0) {
-    if (isPassive(doc, governor)) return of(child(doc, governor, 'nsubj'))
-    return sourceOfVerb(doc, governor, depth + 1)
+    return ofGovernor(doc, t, governor, depth)
   }
   return isRelation(doc, t, 'advcl') || isRelation(doc, t, 'xcomp') || isRelation(doc, t, 'conj')
     ? ofNoun(doc, governor, depth)

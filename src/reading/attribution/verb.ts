@@ -50,6 +50,8 @@ const NOT = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor'])
 const REFUSING = new Set(['refuse', 'decline', 'unable', 'fail'])
 
 const isNegated = (doc: Document, t: number): boolean =>
+  /^(nobody|none|no|no-one)$/i.test(doc.form[childrenBy(doc, t, 'nsubj')[0]] ?? '') ||
+  childrenBy(doc, childrenBy(doc, t, 'nsubj')[0] ?? t, 'det').some(c => /^(no|neither)$/i.test(doc.form[c])) ||
   childrenBy(doc, t, 'advmod', 'cc').some(c => NOT.has(doc.form[c].toLowerCase())) ||
   (isRelation(doc, t, 'xcomp') && REFUSING.has(doc.lemma[doc.head[t]].toLowerCase()))
 
