@@ -24,7 +24,7 @@ const ROWS = 768
 /** Sentences that the recurrence steps through side by side; a multiple of the kernel's tile of four rows. */
 const LANES = 16
 /** Words of the longest sentence that is parsed in one piece. */
-export const LONGEST = 250
+export const LONGEST = 160
 /** Forms whose input rows are remembered. */
 const REMEMBERED = 20_000
 /** Where the first member prefers every head to its next best by this much, the others are not asked. */
