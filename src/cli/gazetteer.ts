@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Command } from 'commander'
-import { encodeIndex } from '../knowledge/gazetteer/format.ts'
+import { encodeIndex } from '../knowledge/gazetteer/encode.ts'
 import type { Candidate } from '../knowledge/gazetteer.ts'
 import { loadGazetteer } from '../load.ts'
 import { userGazetteerFiles, userGazetteerFolder } from './gazetteer/files.ts'
