@@ -1,6 +1,6 @@
 import { child, childrenBy } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { addPreposition, type Frame, isNominal, isVerb, lemmaOf, spread, wordOf } from './frame.ts'
+import { addPreposition, type Frame, isNominal, isTime, isVerb, lemmaOf, spread, wordOf } from './frame.ts'
 
 const RELATIVE = /^(?:who|whom|which|that|whose)$/
 /** Verbs whose infinitive is done by their subject although they have an object. */
@@ -39,7 +39,10 @@ export const isPassive = (doc: Document, v: number): boolean => {
   if (doc.deprel[v] === 'xcomp' && doc.xpos[v] === 'VBN') return isPassive(doc, doc.head[v])
   if (doc.deprel[v] === 'acl' || (doc.xpos[v] === 'VBN' && doc.deprel[v] === 'amod')) return true
   if (doc.xpos[v] === 'VBN' && doc.deprel[v] === 'parataxis' && !childrenBy(doc, v, 'obj').length) return true
-  return childrenBy(doc, v, 'obl:agent').length > 0 && childrenBy(doc, v, 'obj').length === 0
+  return (
+    childrenBy(doc, v, 'obj').length === 0 &&
+    (childrenBy(doc, v, 'obl:agent').length > 0 || byPhrases(doc, v).some(o => isDoer(doc, o)))
+  )
 }
 
 /** A passive subject without an auxiliary beside an object of the verb's own is the parser's slip. */
@@ -105,6 +108,13 @@ export const surfaceSubjects = (doc: Document, v: number, depth = 0): number[] =
     isVerb(doc, above)
   )
     return [gapped]
+  const reduced =
+    relation === 'conj'
+      ? childrenBy(doc, above, 'amod')
+          .map(c => reducedSubject(doc, c))
+          .find(x => x !== null && x >= 0)
+      : undefined
+  if (reduced !== undefined && reduced !== null) return [reduced]
   if (relation === 'conj') return isVerb(doc, above) || hasSubject(doc, above) ? surfaceSubjects(doc, above, depth + 1) : []
   if (relation === 'xcomp') return controllers(doc, above, depth)
   if (relation === 'advcl') return adverbialSubjects(doc, v, above, depth)
@@ -165,6 +175,10 @@ const adverbialSubjects = (doc: Document, v: number, above: number, depth: numbe
   return surfaceSubjects(doc, above, depth + 1)
 }
 
+/** Whether a by-phrase names somebody, not a time, a measure or a means. */
+const isDoer = (doc: Document, o: number): boolean =>
+  !isTime(doc, o) && (doc.upos[o] === 'PROPN' || (doc.xpos[o] === 'NNS' && !childrenBy(doc, o, 'nummod').length))
+
 const byPhrases = (doc: Document, v: number): number[] =>
   childrenBy(doc, v, 'obl').filter(o => childrenBy(doc, o, 'case').some(c => c < o && wordOf(doc, c) === 'by'))
 
@@ -195,10 +209,23 @@ const verbAbove = (doc: Document, t: number): number => {
   return above
 }
 
+const APPROXIMATE = /^(?:about|around|over|nearly|under|up to)$/
+const caseOf = (doc: Document, t: number): string =>
+  childrenBy(doc, t, 'case')
+    .map(c => wordOf(doc, c))
+    .join(' ')
+
+/** "about a third of the city", "over 40 rebels": an amount that the parser took for a place. */
+const isAmount = (doc: Document, t: number): boolean =>
+  /^(?:third|half|quarter|dozen|hundred|thousand|percent|majority)$/.test(lemmaOf(doc, t)) ||
+  childrenBy(doc, t, 'nummod').length > 0
+
 /** Objects of v; those of a coordinated verb to the right are shared ("shelled and captured the town"). */
 const objects = (doc: Document, v: number): number[] => {
   const own = childrenBy(doc, v, 'obj', 'iobj')
   if (own.length) return own
+  const about = childrenBy(doc, v, 'obl').filter(o => o > v && APPROXIMATE.test(caseOf(doc, o)) && isAmount(doc, o))
+  if (about.length) return about
   if (doc.deprel[v] === 'acl:relcl') {
     const gap = childrenBy(doc, v, 'nsubj').some(s => !RELATIVE.test(wordOf(doc, s)))
     return gap && !childrenBy(doc, v, 'aux:pass').length && doc.head[v] >= 0 && !childrenBy(doc, v, 'ccomp', 'xcomp').length
@@ -234,6 +261,8 @@ export const clauseFrame = (doc: Document, v: number, asAdjective = false): Fram
   const surface = surfaceSubjects(doc, v).filter(s => doc.deprel[s] !== 'expl')
   const prep = new Map<string, number[]>()
   for (const c of childrenBy(doc, v, 'obl', 'nmod', 'advmod')) if (MENTION.has(doc.deprel[c])) addPreposition(doc, prep, c)
+  for (const o of childrenBy(doc, v, 'obl'))
+    for (const c of childrenBy(doc, o, 'nmod')) if (caseOf(doc, c) === 'with') addPreposition(doc, prep, c)
   const own = objects(doc, v)
   for (const o of own.flatMap(k => [k, ...childrenBy(doc, k, 'conj')]))
     for (const c of childrenBy(doc, o, 'nmod')) {

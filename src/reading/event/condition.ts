@@ -2,6 +2,7 @@ import type { Condition, Ontology } from '../../knowledge/ontology.ts'
 import { childrenBy } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { type Frame, lemmaOf, prepositionOf, wordOf } from './frame.ts'
+import { carrierOf } from './nominal.ts'
 
 /** Classes that a name or pronoun passes for. */
 const OPEN = new Set(['FORCE', 'PERSON', 'PLACE'])
@@ -27,7 +28,7 @@ const slotTokens = (doc: Document, t: number, slot: string, frame: Frame): reado
         ...(frame.prep.get('by') ?? []),
       ]
     case 'gov':
-      return doc.head[t] >= 0 ? [doc.head[t]] : []
+      return [doc.head[t], carrierOf(doc, t)].filter(k => k >= 0)
     case 'case':
       return childrenBy(doc, t, 'case').filter(c => c < t)
     default:

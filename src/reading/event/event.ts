@@ -70,7 +70,7 @@ const matchAll = (doc: Document, ontology: Ontology): Match[] => {
 }
 
 /** Verbs of effect that say no more than their subject where that is an event itself: "air strikes hit the town". */
-const ECHO = new Set(['hit', 'strike', 'target', 'go', 'explode', 'rock', 'rip', 'tear'])
+const ECHO = new Set(['hit', 'strike', 'target', 'engage', 'go', 'explode', 'rock', 'rip', 'tear'])
 
 /** Takes out back-references, attributive states, and verbs that only carry an event noun. */
 const withoutDoubles = (doc: Document, matches: readonly Match[]): Match[] => {
@@ -80,10 +80,13 @@ const withoutDoubles = (doc: Document, matches: readonly Match[]): Match[] => {
   )
   const byHead = new Map(live.map(m => [m.head, m]))
   const dropped = new Set<number>()
+  const hit = new Map<number, readonly number[]>()
   for (const m of live) {
     if (m.frame.shape === 'active' || m.frame.shape === 'passive') {
-      const cause = ECHO.has(lemmaOf(doc, m.head)) && m.frame.subj.some(s => byHead.get(s)?.trigger.type === 'ASSAULT')
-      if (cause) dropped.add(m.head)
+      const cause = ECHO.has(lemmaOf(doc, m.head)) ? m.frame.subj.find(s => byHead.get(s)?.trigger.type === 'ASSAULT') : undefined
+      if (cause === undefined) continue
+      dropped.add(m.head)
+      hit.set(cause, m.frame.obj)
       continue
     }
     const carrier = carrierOf(doc, m.head)
@@ -91,7 +94,8 @@ const withoutDoubles = (doc: Document, matches: readonly Match[]): Match[] => {
     const truce = m.trigger.mode === 'ceasefire' && verb?.trigger.type === 'AGREE' && lemmaOf(doc, carrier) !== 'agree'
     if (verb && (truce || verb.trigger.type === m.trigger.type)) dropped.add(carrier)
   }
-  return live.filter(m => !dropped.has(m.head))
+  const kept = live.filter(m => !dropped.has(m.head))
+  return kept.map(m => (hit.has(m.head) && !m.frame.obj.length ? { ...m, frame: { ...m.frame, obj: hit.get(m.head) ?? [] } } : m))
 }
 
 const MUTUAL = ['with', 'between', 'against', 'among', 'and']
@@ -196,7 +200,7 @@ const SPEECH = new Set(['ACCUSE', 'REQUEST', 'THREATEN', 'AGREE', 'REJECT', 'SUP
 
 /** The event noun that a verb which is no event carries: "keep up the raids", "launch attacks". */
 const carried = (doc: Document, verb: number, heads: ReadonlySet<number>): number | undefined =>
-  childrenBy(doc, verb, 'obj', 'xcomp', 'obl').find(t => heads.has(t))
+  childrenBy(doc, verb, 'obj', 'xcomp', 'obl', 'nsubj').find(t => heads.has(t))
 
 /** What is accused, demanded, threatened: the complement clause, or the event noun in a complement. */
 const contentOf = (doc: Document, m: Match, heads: ReadonlySet<number>, trigger: Trigger): number => {

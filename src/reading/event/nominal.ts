@@ -1,6 +1,6 @@
 import { child, childrenBy, conjuncts } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { ACCUSING, clauseFrame, isReducedClause, surfaceSubjects } from './clause.ts'
+import { ACCUSING, clauseFrame, isPassive, isReducedClause, surfaceSubjects } from './clause.ts'
 import { addPreposition, type Frame, isTime, isVerb, join, lemmaOf, prepositionOf, spread, wordOf } from './frame.ts'
 
 /** Verbs that only carry their noun: "launched an attack", "signed a deal". Their subject does what the noun names. */
@@ -21,7 +21,7 @@ const UNDERGOERS: ReadonlySet<string> = new Set(
 const OBLIQUE_CARRIERS: Readonly<Record<string, RegExp>> = {
   with: /^(?:respond|retaliate|answer|counter|reply|proceed|react)$/,
   on: /^(?:embark|go|agree)$/,
-  to: /^(?:resort|lead|return|turn)$/,
+  to: /^(?:resort|lead|return|turn|subject|expose)$/,
   under: /^(?:take|bring|put|place|have|keep)$/,
   out: /^carry$/,
 }
@@ -34,7 +34,7 @@ export const carrierOf = (doc: Document, n: number): number => {
   if (above >= 0 && lemmaOf(doc, above) === 'fight' && relation === 'obj' && /^(?:war|battle|campaign)$/.test(lemmaOf(doc, n)))
     return above
   if (above >= 0 && isVerb(doc, above) && CARRIERS.has(lemmaOf(doc, above))) {
-    if (/^(?:obj|nsubj:pass)$/.test(relation)) return above
+    if (/^(?:obj|nsubj:pass)$/.test(relation) || (relation === 'nsubj' && isPassive(doc, above))) return above
   }
   if (above >= 0 && relation === 'obl' && OBLIQUE_CARRIERS[prepositionOf(doc, top)]?.test(lemmaOf(doc, above))) return above
   for (const c of childrenBy(doc, top, 'amod')) if (isReducedClause(doc, c) && CARRIERS.has(lemmaOf(doc, c))) return c
@@ -46,7 +46,8 @@ const undergoer = (doc: Document, n: number): number => {
   const top = doc.deprel[n] === 'conj' && doc.head[n] >= 0 && !isVerb(doc, doc.head[n]) ? doc.head[n] : n
   const above = doc.head[top]
   if (above < 0 || !isVerb(doc, above) || !UNDERGOERS.has(lemmaOf(doc, above))) return -1
-  return /^(?:obj|obl)$/.test(doc.deprel[top]) ? above : -1
+  const isUnder = doc.deprel[top] === 'obl' && prepositionOf(doc, top) === 'under'
+  return doc.deprel[top] === 'obj' || isUnder ? above : -1
 }
 
 const COUNTED = new Set(['nummod', 'det'])
@@ -106,7 +107,13 @@ export const nounFrame = (doc: Document, n: number, of: 'to' | 'by' | 'none', po
   const carrier = carrierOf(doc, n)
   if (carrier >= 0) {
     const around = clauseFrame(doc, carrier)
-    return { ...join(frame, { ...around, obj: childrenBy(doc, carrier, 'iobj') }), shape: 'carried noun' }
+    return {
+      ...join(frame, {
+        ...around,
+        obj: childrenBy(doc, carrier, 'iobj', ...(lemmaOf(doc, carrier) === 'subject' ? ['obj'] : [])),
+      }),
+      shape: 'carried noun',
+    }
   }
   if (doc.deprel[n] === 'obj' && /^(?:blame|pin)$/.test(lemmaOf(doc, doc.head[n])) && prep.get('on')) {
     const doers = prep.get('on') as number[]
