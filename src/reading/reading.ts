@@ -5,13 +5,14 @@ import type { English } from '../language/english.ts'
 import type { Reading } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Report } from '../model/report.ts'
-import { datelineOf, layOut } from '../text/layout.ts'
+import { layOut } from '../text/layout.ts'
 import { type Attribution, findAttributions } from './attribution/attribution.ts'
 import { claimsOf } from './claim.ts'
 import { type EventMention, findEvents } from './event/event.ts'
 import { countryOfOutlet } from './party/issuer.ts'
 import { findParties, type Parties, withHomeCountry } from './party/party.ts'
 import { homeCountry } from './place/country.ts'
+import { datelineNames } from './place/find.ts'
 import { findPlaces, type PlaceMention } from './place/place.ts'
 import { findTimes, type TimeMention } from './time/time.ts'
 
@@ -43,19 +44,13 @@ export const find = (report: Report, knowledge: Knowledge): Findings => {
   const home = homeCountry(
     places,
     named.all,
-    filedFrom(doc, knowledge.gazetteer),
+    datelineNames(doc, knowledge.gazetteer)[0]?.candidate.country ?? null,
     report.outlet === null ? null : countryOfOutlet(report.outlet, knowledge.parties),
   )
   const parties = withHomeCountry(named, home, t => inPlaces.has(t))
   const events = findEvents(doc, knowledge.ontology)
   const attributions = findAttributions(doc, parties)
   return { doc, parties, times, places, events, attributions }
-}
-
-/** The country of the dateline's place, or null. */
-const filedFrom = (doc: Document, gazetteer: Gazetteer): string | null => {
-  const { place } = datelineOf(doc.text, doc.blocks)
-  return place ? (gazetteer.lookup(place.quote)[0]?.country ?? null) : null
 }
 
 /** Reads one report into claims. Never throws on any text; spans are UTF-16 offsets of `report.text`. */
