@@ -36,6 +36,7 @@ export const createEnglish = (model: Uint8Array, kernel: Uint8Array, alias: Alia
   const [unpacked] = models
   const network = createNetwork(models, kernel)
   const known = (word: string) => unpacked.words.has(word)
+  const rank = (word: string) => unpacked.words.get(word) ?? null
   const tags = unpacked.tags.map(t => t.split('|'))
 
   const parseTokens: English['parseTokens'] = (text, blocks, sentences, blockOf) => {
@@ -64,7 +65,7 @@ export const createEnglish = (model: Uint8Array, kernel: Uint8Array, alias: Alia
           form.push(forms[i][j])
           upos.push(u)
           xpos.push(x)
-          lemma.push(lemmaOf(cased[i][j], u, x))
+          lemma.push(lemmaOf(cased[i][j], u, x, rank))
           deprel.push(unpacked.labels[tree.labels[j]])
         })
         sentenceLast[s] = form.length - 1

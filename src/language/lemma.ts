@@ -17,6 +17,14 @@ const OWN: ReadonlyMap<string, string> = new Map(
     'VERB shelled': 'shell',
     'VERB shelling': 'shell',
     'VERB wounded': 'wound',
+    'VERB strafed': 'strafe',
+    'VERB strafing': 'strafe',
+    'VERB sniped': 'snipe',
+    'VERB sniping': 'snipe',
+    'VERB loses': 'lose',
+    'VERB dethroned': 'dethrone',
+    'VERB sang': 'sing',
+    'VERB sung': 'sing',
     'NOUN bases': 'base',
   }),
 )
@@ -24,17 +32,57 @@ const OWN: ReadonlyMap<string, string> = new Map(
 /** Prefixes that leave the forms of an irregular verb as they are: "overran", "retook". */
 const PREFIX = /^(?:over|re|with|out|under|up|mis|fore|un|inter)(?=\p{L}{3})/u
 
+/** How common a word is among those known: the most common has rank 1; null for words not known. */
+export type Rank = (word: string) => number | null
+
 /**
- * The lemma of a form with a universal part of speech: exceptions first, then the longest suffix rule. Lower case but for proper
- * nouns. With the Penn tag NNPS plurals of peoples lose their ending ("Houthis").
+ * The lemma of a form with a universal part of speech and a Penn tag: exceptions first, then the regular ending whose stem is the
+ * most common word, then the longest suffix rule. Lower case but for proper nouns.
  */
-export const lemmaOf = (form: string, upos: string, xpos = ''): string => {
+export const lemmaOf = (form: string, upos: string, xpos = '', rank: Rank = () => null): string => {
   if (upos === 'PUNCT' || upos === 'X' || upos === 'SYM') return form
   const key = upos === 'PROPN' ? form : form.toLowerCase()
   const listed = OWN.get(`${upos} ${key}`) ?? exceptions.get(`${upos} ${key}`)
   if (listed !== undefined) return listed
   if (xpos === 'NNPS' && /..is$/.test(key)) return key.slice(0, -1)
-  return (upos === 'VERB' && prefixedVerb(key)) || bySuffix(key, upos)
+  if (upos === 'VERB') {
+    if (xpos === 'VB' || xpos === 'VBP') return key
+    const verb = prefixedVerb(key) ?? mostCommon(verbStems(key), rank)
+    if (verb) return verb
+  }
+  return (xpos === 'NNS' && mostCommon(nounStems(key), rank)) || bySuffix(key, upos)
+}
+
+const mostCommon = (stems: readonly string[], rank: Rank): string | null => {
+  let best: string | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const stem of stems) {
+    const r = rank(stem)
+    if (r === null || r >= least) continue
+    best = stem
+    least = r
+  }
+  return best
+}
+
+/** What a form in -ed, -ing or -s may come from. A short stem on one consonant has lost an e, else the consonant were doubled: "mined". */
+const verbStems = (key: string): string[] => {
+  if (/..ie[ds]$/.test(key)) return [`${key.slice(0, -3)}y`, key.slice(0, -1)]
+  if (/..[^s]s$/.test(key)) return HISSING.test(key) ? [key.slice(0, -1), key.slice(0, -2)] : [key.slice(0, -1)]
+  const ending = /..(ed|ing)$/.exec(key)
+  if (!ending) return []
+  const stem = key.slice(0, -ending[1].length)
+  if (/^[^aeiou]*[aeiouy][^aeiouwxy]$/.test(stem)) return [`${stem}e`]
+  const doubled = /([^aeiou])\1$/.test(stem) ? [stem.slice(0, -1)] : []
+  return [stem, `${stem}e`, ...doubled]
+}
+
+const HISSING = /(?:s|x|z|ch|sh|o)es$/
+
+const nounStems = (key: string): string[] => {
+  if (/..ies$/.test(key)) return [`${key.slice(0, -3)}y`, key.slice(0, -1)]
+  if (!/..[^su]s$/.test(key)) return []
+  return HISSING.test(key) ? [key.slice(0, -1), key.slice(0, -2)] : [key.slice(0, -1)]
 }
 
 const prefixedVerb = (key: string): string | null => {

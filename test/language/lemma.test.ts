@@ -72,3 +72,47 @@ test('plurals of peoples', () => {
   expect(lemmaOf('Houthis', 'PROPN', 'NNPS')).toBe('Houthi')
   expect(lemmaOf('Tunis', 'PROPN', 'NNP')).toBe('Tunis')
 })
+
+/** Words by how common they are. */
+const COMMON = [
+  'gas',
+  'mine',
+  'loot',
+  'raid',
+  'stone',
+  'resume',
+  'rebuke',
+  'visit',
+  'repel',
+  'fall',
+  'pass',
+  'calorie',
+  'city',
+  'hero',
+  'horse',
+  'min',
+  'fal',
+  'pas',
+]
+const rank = (word: string) => (COMMON.includes(word) ? COMMON.indexOf(word) + 1 : null)
+
+test.each([
+  ['mined', 'mine'],
+  ['looted', 'loot'],
+  ['raiding', 'raid'],
+  ['stoning', 'stone'],
+  ['rebuked', 'rebuke'],
+  ['gassed', 'gas'],
+  ['repelling', 'repel'],
+  ['visited', 'visit'],
+  ['resuming', 'resume'],
+  ['passing', 'pass'],
+])('the most common stem of %s', (form, lemma) => expect(lemmaOf(form, 'VERB', 'VBD', rank)).toBe(lemma))
+
+test.each([
+  ['calories', 'calorie'],
+  ['heroes', 'hero'],
+  ['horses', 'horse'],
+])('the most common stem of %s', (form, lemma) => expect(lemmaOf(form, 'NOUN', 'NNS', rank)).toBe(lemma))
+
+test('a bare infinitive is its own lemma', () => expect(lemmaOf('bleed', 'VERB', 'VB', rank)).toBe('bleed'))
