@@ -203,7 +203,7 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
       else if (p.kind === 'group' && p.sector === '' && definite && group)
         m = { ...m, code: group.code, sector: group.sector, name: group.name, rule: `${p.rule}: "${group.name.quote}"` }
       else if (p.kind === 'group' && p.sector === '' && !group) continue
-      else if (issuer && p.sector === 'GOV' && ISSUING.test(p.noun))
+      else if (issuer && p.sector === 'GOV' && (p.kind === 'person' || ISSUING.test(p.noun)))
         m = { ...m, code: issuer, rule: `${p.rule} of the issuing government` }
       else {
         const kin = /^(?:MIL|COP|REB|LEG|PRM)$/.test(p.sector) || GOVERNING.test(p.noun) ? bySector.get(p.sector) : undefined
@@ -223,7 +223,7 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
 }
 
 /** Words for sources that belong to nobody known: "reports", "a statement". */
-const VAGUE = /^(?:noun (?:report|statement)$|unknown source|parties)/
+const VAGUE = /^(?:noun (?:report|statement|ally|partner)$|unknown source|parties)/
 
 /** Gives mentions whose state the text leaves open the country that the report is about. */
 export const withHomeCountry = (parties: Parties, country: string | null, isPlace: (t: number) => boolean): Parties => {

@@ -237,6 +237,9 @@ const sectorOf = (noun: PartyNoun, words: string, before: string): Sector => {
 /** Names that say whose it is: before the noun ("Turkish", "Syria's", "ISIL") or in its of-complement ("of the FMLN"). */
 const modifyingNames = (doc: Document, t: number, first: number, names: Names): NameMatch[] => {
   const out: NameMatch[] = []
+  const before = first > 0 && doc.sentence[first - 1] === doc.sentence[t] ? names[first - 1] : undefined
+  if (before && /^(?:group|organisation|force|nationality)$/.test(before.entry.kind) && doc.upos[first] !== 'DET')
+    out.push(before)
   for (let k = first; k < t; k++) {
     const m = names[k]
     if (m && !out.includes(m) && m.last < t) out.push(m)

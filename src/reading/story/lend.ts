@@ -50,6 +50,9 @@ export const holderOf = (
   return null
 }
 
+/** "killed, wounded or captured" have one doer. */
+const OUTCOME_TYPES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
+
 const WITH = /^(?:in|during|with|through|by|as|after|amid|before|while|since|on)$/
 
 /** The event whose clause carries another: "took the town in an assault", "its siege and shelling of". */
@@ -60,7 +63,8 @@ export const governingEvent = ({ doc, byHead }: Story, event: EventMention): Eve
     const governor = doc.head[t]
     if (relation === 'conj') {
       const sibling = byHead.get(governor)
-      if (sibling && sibling.type === event.type) return sibling
+      if (sibling && (sibling.type === event.type || (OUTCOME_TYPES.has(sibling.type) && OUTCOME_TYPES.has(event.type))))
+        return sibling
     } else if (/^(?:obl|nmod|advcl|acl|obj|xcomp)/.test(relation)) {
       const preposition = childrenBy(doc, t, 'case', 'mark').map(c => doc.form[c].toLowerCase())
       if (/^(?:obl|nmod)/.test(relation) && preposition.length && !preposition.some(w => WITH.test(w) || w === 'of')) return null
@@ -145,7 +149,8 @@ export const earlierTelling = (
 
 /** The two sides of the fighting that "the war", "the truce" or "the talks" take up: those of the nearest act told of before. */
 export const belligerents = ({ doc }: Story, event: EventMention, facts: readonly Telling[]): PartyMention[] => {
-  if (!childrenBy(doc, event.head, 'det').some(d => /^(?:the|this|that|these|both)$/.test(doc.form[d].toLowerCase()))) return []
+  const definite = childrenBy(doc, event.head, 'det').some(d => /^(?:the|this|that|these|both)$/.test(doc.form[d].toLowerCase()))
+  if (event.type === 'ASSAULT' && !definite && !/^(?:hostility|fighting)$/.test(lemma(doc, event.head))) return []
   for (let i = facts.length - 1; i >= 0; i--) {
     const { event: other, actors, recipients } = facts[i]
     if (doc.sentence[event.head] - doc.sentence[other.head] > 4) return []

@@ -1,3 +1,4 @@
+import { childrenBy } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import type { EventMention } from '../event/event.ts'
 import type { Parties, PartyMention } from '../party/party.ts'
@@ -50,7 +51,7 @@ export const tellings = (
   for (const event of events) known.set(event, own(story, event))
   const facts: Telling[] = []
   for (const event of events) {
-    const told = withOthers(story, event, facts)
+    const told = withOthers(story, event, facts, statuses.get(event))
     known.set(event, told)
     if (isTold(statuses.get(event))) facts.push(told)
   }
@@ -74,7 +75,8 @@ const isTold = (s: Status | undefined): boolean => s?.polarity === 'positive' &&
 const own = ({ doc, parties, byHead }: Story, event: EventMention): Telling => {
   const cause = event.actors.map(t => byHead.get(t)).find(e => e && e !== event) ?? null
   const states = isWarfare(doc, event) ? event.actors.filter(t => !/^(?:nmod:poss|compound)/.test(doc.deprel[t])) : event.actors
-  const named = states.filter(t => !byHead.has(t) || byHead.get(t) === event)
+  const possessors = isWarfare(doc, event) ? childrenBy(doc, event.head, 'nmod:poss').filter(t => doc.upos[t] === 'PRON') : []
+  const named = [...states, ...possessors].filter(t => !byHead.has(t) || byHead.get(t) === event)
   const people = named.flatMap(t => parties.at(t))
   const actors = people.length ? people : named.flatMap(t => parties.ownerOf(t))
   return {
@@ -87,9 +89,10 @@ const own = ({ doc, parties, byHead }: Story, event: EventMention): Telling => {
   }
 }
 
-const withOthers = (story: Story, event: EventMention, facts: readonly Telling[]): Telling => {
+const withOthers = (story: Story, event: EventMention, facts: readonly Telling[], status: Status | undefined): Telling => {
   const { doc, tellingOf } = story
   const base = tellingOf(event)
+  if (isUncertain(doc, event, status)) return base
   if (isWarfare(doc, event)) {
     const sides = sidesOf(story, base)
     return sides.actors.length ? sides : take(sides, belligerents(story, event, facts), 'the sides told of before')
@@ -118,6 +121,10 @@ const withOthers = (story: Story, event: EventMention, facts: readonly Telling[]
   return earlier ? lean(told, earlier, 'earlier mention', false) : told
 }
 
+/** "no casualties", "whether there were deaths": what did not happen, or may not have, nobody did. */
+const isUncertain = (doc: Document, event: EventMention, status: Status | undefined): boolean =>
+  /^(?:casualty|injury|damage|death|loss|fatality|victim)$/.test(doc.lemma[event.head].toLowerCase()) && !isTold(status)
+
 const isNoun = (doc: Document, event: EventMention): boolean => /^(?:NOUN|PROPN)$/.test(doc.upos[event.head])
 
 const take = (told: Telling, actors: readonly PartyMention[], rule: string): Telling =>
@@ -141,7 +148,8 @@ const sidesOf = (story: Story, base: Telling): Telling => {
   const governing = governingEvent(story, base.event)
   if (!governing || (governing.type !== 'ASSAULT' && governing.type !== 'COERCE')) return base
   const act = story.tellingOf(governing)
-  const sides = distinct([...base.actors, ...act.actors, ...act.recipients].filter(p => p.sector !== 'CVL'))
+  const others = base.actors.length && act.recipients.length ? act.recipients : [...act.actors, ...act.recipients]
+  const sides = distinct([...base.actors, ...others].filter(p => p.sector !== 'CVL'))
   return sides.length > base.actors.length ? { ...base, actors: sides, rule: `sides of "${governing.span.quote}"` } : base
 }
 
