@@ -8,7 +8,7 @@ import { knowledge, SAMPLES, sampleFiles } from './reports.ts'
 
 const GOLDEN = join(import.meta.dirname, '../golden')
 
-/** Whole readings of our samples, trail included. After a change that is meant: `npx vitest run test/house/golden.test.ts -u`, then read the difference. */
+/** Whole readings of our samples, trail included. After a change that is meant: `npm run golden`, then read the difference. */
 test.each(sampleFiles)('%s reads as it did', async file => {
   const reports = await reportsFrom(file, readFileSync(join(SAMPLES, file)))
   const readings = reports.map(r => (isReportError(r) ? r : read(r, knowledge())))
