@@ -179,6 +179,9 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
     let m: SettledMention = mention
     const surname = doc.form[p.head]
     if (p.kind === 'person') {
+      const beside =
+        m.code === 'UNK' && doc.deprel[p.head] === 'appos' ? out.findLast(q => q.head === doc.head[p.head]) : undefined
+      if (beside) m = { ...m, code: beside.code, sector: m.sector || beside.sector, rule: `beside "${beside.name.quote}"` }
       const last = p.name.quote.split(/\s+/).at(-1) ?? surname
       const earlier = surnames.get(last)
       if (earlier && (m.code === 'UNK' || p.name.quote === last))
@@ -230,7 +233,9 @@ export const withHomeCountry = (parties: Parties, country: string | null, isPlac
   const home = (p: PartyMention): PartyMention[] => {
     if (p.code !== 'UNK') return [p]
     if (/^(?:unknown person|lone name|surname|person with office)/.test(p.rule) && isPlace(p.head)) return []
-    return country && !VAGUE.test(p.rule) ? [{ ...p, code: country, rule: `${p.rule}, in the report's country` }] : [p]
+    return country && !(p.sector === '' && VAGUE.test(p.rule))
+      ? [{ ...p, code: country, rule: `${p.rule}, in the report's country` }]
+      : [p]
   }
   return { at: t => parties.at(t).flatMap(home), ownerOf: t => parties.ownerOf(t).flatMap(home), all: parties.all.flatMap(home) }
 }
