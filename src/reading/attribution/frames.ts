@@ -81,8 +81,16 @@ const object = (doc: Document, t: number): Reached | undefined => {
       ),
     }
   const o = objectOf(doc, t)
-  return o < 0 || isPersonal(doc, o) ? undefined : { content: hull(doc, subtree(doc, o)[0], endOfEvent(doc, t, o)) }
+  return o < 0 || isPersonal(doc, o) || isToll(doc, t, o)
+    ? undefined
+    : { content: hull(doc, subtree(doc, o)[0], endOfEvent(doc, t, o)) }
 }
+
+const VICTIMS = new Set(['life', 'martyr', 'victim', 'casualty', 'dead', 'soldier', 'civilian', 'person', 'people'])
+
+/** "claimed twelve lives" counts the dead. */
+const isToll = (doc: Document, t: number, o: number): boolean =>
+  doc.lemma[t].toLowerCase() === 'claim' && (VICTIMS.has(doc.lemma[o].toLowerCase()) || child(doc, o, 'nummod') >= 0)
 
 /** Place and target of the event that an object names, where the tree hangs them on the verb: "condemned the attack on X in Y". */
 const endOfEvent = (doc: Document, t: number, o: number): number => {

@@ -72,5 +72,10 @@ const sourcesOf = (doc: Document, a: Attribution, parties: Parties): PartyMentio
 
 const samePhrase = (a: PartyMention, b: PartyMention): boolean => a.code === b.code && a.name.quote === b.name.quote
 
+const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
 const isOutlet = (p: PartyMention, outlet: string | null): boolean =>
-  outlet !== null && p.kind === 'media' && p.name.quote.toLowerCase().includes(outlet.toLowerCase())
+  outlet !== null &&
+  (p.kind === 'media' || p.code === 'UNK') &&
+  letters(outlet) !== '' &&
+  letters(p.name.quote).includes(letters(outlet))

@@ -75,9 +75,8 @@ export const sourceOfVerb = (doc: Document, t: number, depth = 0): Source => {
   if (doc.upos[governor] === 'VERB' || doc.upos[governor] === 'AUX' || subjectOf(doc, governor) >= 0) {
     return ofGovernor(doc, t, governor, depth)
   }
-  return isRelation(doc, t, 'advcl') || isRelation(doc, t, 'xcomp') || isRelation(doc, t, 'conj')
-    ? ofNoun(doc, governor, depth)
-    : NO_SOURCE
+  const isNoun = ['NOUN', 'PROPN', 'PRON'].includes(doc.upos[governor])
+  return isNoun && ['advcl', 'xcomp', 'conj'].some(r => isRelation(doc, t, r)) ? ofNoun(doc, governor, depth) : NO_SOURCE
 }
 
 const fromSubject = (doc: Document, t: number, subject: number): Source => {
@@ -91,7 +90,11 @@ const fromSubject = (doc: Document, t: number, subject: number): Source => {
 
 const ofModifier = (doc: Document, t: number, noun: number, depth: number): Source => {
   if (doc.xpos[t] === 'VBN') return isLoneActive(doc, t, noun) ? of(noun) : of(agentOf(doc, t))
-  return doc.xpos[t] === 'VB' ? ofPlan(doc, noun, depth) : ofNoun(doc, noun, depth)
+  if (doc.xpos[t] === 'VB') return ofPlan(doc, noun, depth)
+  const isLoose = doc.xpos[t] === 'VBG' && t > noun + 2 && (isRelation(doc, noun, 'obj') || isRelation(doc, noun, 'obl'))
+  return isLoose && !DOCUMENTS.has(doc.lemma[noun].toLowerCase())
+    ? sourceOfVerb(doc, doc.head[noun], depth + 1)
+    : ofNoun(doc, noun, depth)
 }
 
 /** "The council called for A", read as a noun with a participle though no verb follows. */

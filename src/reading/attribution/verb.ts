@@ -23,7 +23,14 @@ export const findVerbCues = (doc: Document): Found[] => {
 }
 
 const isCueVerb = (doc: Document, t: number): boolean =>
-  doc.upos[t] === 'VERB' && !isRelation(doc, t, 'amod') && !isRelation(doc, t, 'compound')
+  doc.upos[t] === 'VERB' && !isRelation(doc, t, 'amod') && !isRelation(doc, t, 'compound') && !isSurname(doc, t)
+
+/** "Rodi Said": written with a capital within a sentence, it is a name. */
+const isSurname = (doc: Document, t: number): boolean =>
+  doc.form[t] === 'Said' &&
+  t > doc.sentenceFirst[doc.sentence[t]] &&
+  doc.upos[t - 1] === 'PROPN' &&
+  /^\p{Lu}\p{Ll}/u.test(doc.form[t - 1])
 
 /** The uses of verb t; with its particle if the pair is listed. */
 export const usesOf = (doc: Document, t: number): readonly CueUse[] | undefined => {
