@@ -1,4 +1,4 @@
-import { children, childrenBy, conjuncts } from '../../language/tree.ts'
+import { childrenBy, conjuncts } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 
 /** What stands around a trigger, as if its clause were active: head tokens with their conjuncts. */
@@ -77,12 +77,4 @@ export const join = (a: Frame, b: Frame): Frame => {
     mods: a.mods,
     shape: a.shape,
   }
-}
-
-/** Tokens of t's whole noun phrase or clause that are prepositional modifiers of a direct child: for parser slips. */
-export const prepositionsBelow = (doc: Document, t: number, ...relations: string[]): Map<string, number[]> => {
-  const prep = new Map<string, number[]>()
-  for (const c of children(doc, t))
-    if (relations.some(r => doc.deprel[c] === r || doc.deprel[c].startsWith(`${r}:`))) addPreposition(doc, prep, c)
-  return prep
 }
