@@ -190,7 +190,7 @@ const nounPhrase = (
   const kind = noun.kind === 'people' ? 'people' : noun.kind
   const more = { noun: words, plural: isPlural(doc, t) }
   const titled = names[t] === undefined && doc.upos[t + 1] === 'PROPN' && last > t
-  const [a, b] = titled ? [t + 1, last] : [from, best && best.first > t ? best.last : Math.max(t, last)]
+  const [a, b] = titled ? [t + 1, last] : [from, best && best.first > t ? complementEnd(doc, t, best) : Math.max(t, last)]
   if (!best && ownCode !== 'UNK')
     return make(ownCode, /coalition|force/.test(words) ? 'MIL' : '', kind, a, b, `noun ${words}`, more)
   if (!best && words === 'party' && isPlural(doc, t)) return make('UNK', '', 'group', a, b, 'parties', more)
@@ -212,6 +212,14 @@ const nounPhrase = (
     )
   }
   return make(entry.code, sector, titled ? 'person' : kind, a, b, `noun ${words} of ${entry.tokens.join(' ')}`, more)
+}
+
+/** The end of the complement that holds a name: "speaker of the Iranian Parliament". */
+const complementEnd = (doc: Document, t: number, name: NameMatch): number => {
+  const inside = childrenBy(doc, t, 'nmod', 'acl').find(
+    c => c > t && windowOf(doc, c)[0] <= name.first && name.last <= Math.max(c, windowOf(doc, c)[1]),
+  )
+  return inside === undefined ? name.last : Math.max(name.last, windowOf(doc, inside)[1])
 }
 
 /** "government forces" are an army, "rebel fighters" and "opposition forces" rebels, "army spokesman" of the army. */
