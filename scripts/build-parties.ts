@@ -16,13 +16,21 @@ const names = (cell: string | undefined): string[] =>
 /** State names that are no state's name in running text, or stand for something else far more often. */
 const NOT_STATES = new Set(['Jersey', 'Reunion', 'Mayotte', 'Guernsey'])
 
-/** The compiled parties as JSON text: names -> [code, sector, kind], nationality words -> code, nouns -> [sector, kind]. */
+/** States and capitals bear their names alone: the first file that gives one decides. */
+const PLACES = /^(?:state|capital)$/
+
+/**
+ * The compiled parties as JSON text: names -> [code, sector, kind], names that others bear too -> theirs (`rivals`),
+ * nationality words -> code, nouns -> [sector, kind].
+ */
 export const compileParties = (): string => {
   const named: Record<string, [string, string, string]> = {}
+  const rivals: Record<string, [string, string, string][]> = {}
   const nationalities: Record<string, string> = {}
   const nouns: Record<string, [string, string]> = {}
   const add = (name: string, entry: [string, string, string]) => {
-    named[name] ??= entry
+    const [first] = (named[name] ??= entry)
+    if (first !== entry[0] && !PLACES.test(entry[2]) && !PLACES.test(named[name][2])) (rivals[name] ??= []).push(entry)
   }
   for (const [, code, name, , , , others, adjectives] of rows(read('gazetteer/countries.tsv'))) {
     for (const n of [name, ...names(others)]) if (!NOT_STATES.has(n)) add(n, [code, '', 'state'])
@@ -39,7 +47,7 @@ export const compileParties = (): string => {
     for (const n of names(cell)) add(n, [code, sector, 'person'])
   for (const [kind, sectors] of Object.entries(parse(read('parties/nouns.yaml')) as Record<string, Record<string, string[]>>))
     for (const [sector, list] of Object.entries(sectors)) for (const n of list) nouns[n] ??= [sector, kind]
-  return `${JSON.stringify({ named, nationalities, nouns })}\n`
+  return `${JSON.stringify({ named, rivals, nationalities, nouns })}\n`
 }
 
 if (import.meta.main) writeFileSync(new URL('../src/knowledge/compiled/parties.json', import.meta.url), compileParties())
