@@ -76,9 +76,20 @@ export const wrap = (pieces: readonly Piece[], { columns, colour, first, rest }:
   return lines
     .map((line, i) => {
       if (line.at(-1)?.text === ' ') line.pop()
-      return `${`${i ? rest : first}${line.map(p => paint(p, colour)).join('')}`.trimEnd()}\n`
+      return `${`${i ? rest : first}${painted(line, colour)}`.trimEnd()}\n`
     })
     .join('')
+}
+
+/** Pieces of one style in a row are painted as one. */
+const painted = (line: readonly Piece[], colour: boolean): string => {
+  const runs: Piece[] = []
+  for (const p of line) {
+    const last = runs.at(-1)
+    if (last && last.styles.join() === p.styles.join()) runs[runs.length - 1] = { ...last, text: last.text + p.text }
+    else runs.push(p)
+  }
+  return runs.map(p => paint(p, colour)).join('')
 }
 
 /** Words and single blanks; a word may be made of several pieces. */
