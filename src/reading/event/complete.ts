@@ -1,6 +1,7 @@
 import { childrenBy } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { isPassive, surfaceSubjects } from './clause.ts'
+import { isPartyWord } from './doer.ts'
 import type { EventMention } from './event.ts'
 import { isNominal, isVerb, lemmaOf, prepositionOf } from './frame.ts'
 
@@ -28,8 +29,16 @@ const doersFromAround = (doc: Document, e: EventMention, byHead: ByHead, events:
     return { ...e, actors: holder.recipients.filter(t => !byHead.has(t)), recipients }
   }
   const around = byHead.get(actingVerb(doc, e.head))
-  if (!around || around === e || !ACT.has(around.type)) return e
+  const partOf = partyOf(doc, e.head)
+  if (partOf >= 0) return { ...e, actors: [partOf] }
+  if (!around || around === e || !ACT.has(around.type) || (around.type === 'RETREAT' && e.type !== 'RETREAT')) return e
   return { ...e, actors: around.actors.filter(t => t !== e.head && !byHead.has(t)) }
+}
+
+/** "supported guerrillas in operations against the army": the guerrillas operate; or -1. */
+const partyOf = (doc: Document, noun: number): number => {
+  const above = doc.head[noun]
+  return above >= 0 && doc.deprel[noun] === 'nmod' && prepositionOf(doc, noun) === 'in' && isPartyWord(doc, above) ? above : -1
 }
 
 /** "raised it in a call with Lavrov": who acts in the clause is a party to the talk too. */

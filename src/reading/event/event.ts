@@ -210,7 +210,8 @@ const contentOf = (doc: Document, m: Match, heads: ReadonlySet<number>, trigger:
     ...m.frame.obj,
     ...['of', 'for', 'to', 'on', 'with', 'about', 'over', 'at', 'against', 'from', 'in'].flatMap(p => slot(m, p)),
   ]
-  const noun = places.find(t => heads.has(t) && t !== m.head)
+  const inner = places.flatMap(t => [t, ...childrenBy(doc, t, 'nmod').filter(c => prepositionOf(doc, c) === 'of')])
+  const noun = inner.find(t => heads.has(t) && t !== m.head)
   if (noun !== undefined) return noun
   if (m.frame.clause >= 0)
     return heads.has(m.frame.clause) ? m.frame.clause : (carried(doc, m.frame.clause, heads) ?? m.frame.clause)
