@@ -20,6 +20,8 @@ const rows: [string, 'positive' | 'negative', 'actual' | 'future' | 'hypothetica
   ['The army is trying to [seize] the bridge.', 'positive', 'future'],
   ['Commandos carried out an [attack] on the depot.', 'positive', 'actual'],
   ['The pilots did not carry out the [attack].', 'negative', 'actual'],
+  ['The militia committed a [massacre] in the valley.', 'positive', 'actual'],
+  ['The junta is committed to [withdrawing] its troops.', 'positive', 'future'],
   ['Residents fear an [offensive] against the enclave.', 'positive', 'hypothetical'],
   ['Two soldiers were [killed] and six were wounded when a mine exploded.', 'positive', 'actual'],
   ['The navy sent a frigate to the strait after the [attack].', 'positive', 'actual'],

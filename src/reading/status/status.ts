@@ -167,13 +167,17 @@ const governorFinding = (doc: Document, t: number, governor: number, relation: s
   const asked = isInfinitive(doc, t) && /^(?:acl|advcl)/.test(relation) ? askedBy(doc, governor) : null
   if (asked) return [{ modality: 'hypothetical', rule: `under "${asked}"` }]
   if (IRREALIS.has(g) && complementOf(doc, t, relation)) return [{ modality: 'hypothetical', rule: `under "${g}"` }]
-  if (PLANNING.has(g) && complementOf(doc, t, relation)) return [{ modality: 'future', rule: `under "${g}"` }]
+  if (PLANNING.has(g) && complementOf(doc, t, relation) && !(DOING.has(g) && /^(?:obj|nsubj:pass|compound)/.test(relation)))
+    return [{ modality: 'future', rule: `under "${g}"` }]
   if (relation === 'acl' && isInfinitive(doc, t)) return EFFORT.test(g) ? [{ modality: 'future', rule: `"${g} to"` }] : []
   if (relation === 'advcl' && isInfinitive(doc, t)) return purpose(doc, governor)
   if (/^(?:obj|obl|nsubj:pass|compound|xcomp)/.test(relation))
     return [...negationOf(doc, governor), ...clauseFindings(doc, governor)]
   return []
 }
+
+/** Plans when a verb follows, deeds when a noun does: "committed to withdraw", "committed a massacre". */
+const DOING: ReadonlySet<string> = new Set(['commit', 'order', 'schedule', 'set', 'decide', 'allow', 'permit', 'let', 'enable'])
 
 const EFFORT = /^(?:effort|way|chance|plan|time|right|force|mission|promise|move|bid|capacity|capability)$/
 
