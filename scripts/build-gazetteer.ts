@@ -265,6 +265,10 @@ const join = (mine: readonly Entry[], theirs: readonly Entry[]): Entry[] => {
     for (const k of new Set([e.name, ...e.names].map(fold))) byKey.set(k, [...(byKey.get(k) ?? []), i])
   })
   const gone = new Set<number>()
+  // A source's division does not take the name of a land of ours ("Kashmir" of Azad Kashmir).
+  const lands = new Set(mine.filter(m => m.kind === 'area').map(m => fold(m.name)))
+  const namesOf = (e: Entry, shown: Entry): string[] =>
+    [e.name, ...e.names].filter(n => !lands.has(fold(n)) || fold(n) === fold(shown.name))
   const kept = mine.map(m => {
     const near =
       m.kind === 'town'
@@ -293,12 +297,13 @@ const join = (mine: readonly Entry[], theirs: readonly Entry[]): Entry[] => {
     return {
       ...m,
       ...at,
-      names: [...m.names, best.name, ...best.names],
+      names: [...m.names, ...namesOf(best, m)],
       region: best.region,
       rank: Math.max(rank, best.rank) + (m.kind === 'town' && m.radius >= 8 && best.rank < 7 ? 0.6 : 0),
     }
   })
-  return [...kept, ...theirs.filter((_, i) => !gone.has(i))]
+  const rest = theirs.filter((_, i) => !gone.has(i))
+  return [...kept, ...rest.map(e => (e.kind === 'region' ? { ...e, names: namesOf(e, e) } : e))]
 }
 
 /** The whole index as bytes. */

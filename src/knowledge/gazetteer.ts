@@ -45,9 +45,6 @@ export interface Gazetteer {
   has(name: string): boolean
 }
 
-/** A gazetteer that knows nothing: for tests and for reading without one. */
-export const EMPTY_GAZETTEER: Gazetteer = { size: 0, lookup: () => [], has: () => false }
-
 /** Bonus for a candidate in the country asked for: more than any prominence. */
 const IN_COUNTRY = 12
 

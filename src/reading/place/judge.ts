@@ -165,7 +165,14 @@ export const judge = (
   )
     add(-4, `after ${before}`)
   if (TITLES.has(beforeLow) && isCapital(doc, first - 1) && best.kind !== 'country') add(-4, `after ${before}`)
-  if (/^\p{Lu}{2,5}\.?$/u.test(text) && !capitals && best.kind !== 'country' && !beside) add(-4, 'an abbreviation')
+  if (
+    /^(?:\p{Lu}\.?){2,5}$/u.test(text) &&
+    !capitals &&
+    best.kind !== 'country' &&
+    !(best.kind === 'region' && best.rank >= 6) &&
+    !beside
+  )
+    add(-4, 'an abbreviation')
   if (/^\p{Lu}$/u.test(text)) add(-9, 'one letter')
   if (after === '$' || /[$€£%@#]/.test(text) || before === '/' || (after === '/' && /\d/.test(doc.form[last + 2] ?? '')))
     add(-6, 'part of a code')

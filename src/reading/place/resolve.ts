@@ -244,6 +244,8 @@ const choose = (
       gain(1.5, 'the region of the dateline')
     gain(pass ? closeness(c, i, names, chosen) : 0, 'near other places of the report')
     if (name.kind && c.kind === name.kind) gain(2, `the text says ${name.kind}`)
+    if (c.why.includes('other name') && name.candidates[0].rank >= 6 && !name.candidates[0].why.includes('other name'))
+      score -= 1.5
     if (c.kind === 'district' && name.kind === null && name.candidates[0].id !== c.id) score -= 1.5
     if (name.article && OF_THE.has(c.kind)) gain(3, `the ${c.kind}`)
     for (const k of name.beside)

@@ -11,7 +11,7 @@ import {
 } from '../../knowledge/gazetteer/words.ts'
 import type { Gazetteer } from '../../knowledge/gazetteer.ts'
 import type { Document } from '../../model/document.ts'
-import { isCapital, isNext, type NameSpan, nameRun } from './spans.ts'
+import { isAllCapitals, isCapital, isNext, type NameSpan, nameRun } from './spans.ts'
 
 /** Whether a word is no name of its own: a plain word, a direction, a day or month. */
 const isPlain = (text: string): boolean => {
@@ -70,7 +70,7 @@ export const unknownSpans = (doc: Document, known: readonly NameSpan[]): NameSpa
   const out: NameSpan[] = []
   const taken = new Set(known.flatMap(s => Array.from({ length: s.last - s.first + 1 }, (_, k) => s.first + k)))
   for (let t = 0; t < doc.length; t++) {
-    if (taken.has(t) || !isCapital(doc, t) || doc.upos[t] !== 'PROPN') continue
+    if (taken.has(t) || !isCapital(doc, t) || !(doc.upos[t] === 'PROPN' || isMidway(doc, t))) continue
     const [first, last] = nameRun(doc, t, t)
     if (first !== t || last - first > 4) {
       t = Math.max(t, last)
@@ -84,6 +84,12 @@ export const unknownSpans = (doc: Document, known: readonly NameSpan[]): NameSpa
   }
   return out.filter(s => !Array.from({ length: s.last - s.first + 1 }, (_, k) => s.first + k).some(k => taken.has(k)))
 }
+
+/** Whether a capital after "in", "near" and the like inside a sentence makes a name of a word, whatever its tag says. */
+const isMidway = (doc: Document, t: number): boolean =>
+  t > doc.sentenceFirst[doc.sentence[t]] &&
+  /^(?:in|near|outside|of)$/.test(doc.form[t - 1]) &&
+  !isAllCapitals(doc, doc.sentence[t])
 
 const OF_PLACE = new Set(
   'city town village hamlet district suburb neighborhood neighbourhood province region governorate settlement island port camp municipality department towns villages districts cities'.split(

@@ -16,6 +16,8 @@ const LOCATIVE = set(
 const NOT_WHERE = set(
   'from to toward towards for by with about via after before since during than as like despite without until through',
 )
+/** What hangs under these is said aside ("according to the agency in Geneva"). */
+const ASIDE = set('according as like than after before since')
 /** Under these a country is where it happened; under others it is a party ("attack on Israel"). */
 const INSIDE = set('in inside across throughout within around over into')
 const SAYING = set(
@@ -81,6 +83,7 @@ const hangsBelow = (doc: Document, event: EventMention, place: PlaceMention, hea
     const t = chain[i]
     // What hangs below another event's words belongs to that event.
     if (heads.has(t) && t !== place.head) return false
+    if (i > k && ASIDE.has(caseOf(doc, t))) return false
     if (!NOMINAL.some(r => isRelation(doc, t, r))) return false
     // Under a conjoined or saying verb it belongs to that verb.
     if (i > k && doc.upos[t] === 'VERB' && (isRelation(doc, t, 'conj') || SAYING.has(doc.lemma[t]))) return false
@@ -262,7 +265,9 @@ const ofGovernor = (doc: Document, event: EventMention, scene: Scene): PlaceMent
   for (let k = 0; k < 4; k++) {
     const governor = doc.head[t]
     const relation = doc.deprel[t].split(':')[0]
-    if (governor < 0 || !UPWARD.has(relation) || SAYING.has(doc.lemma[governor])) return []
+    if (governor < 0 || !UPWARD.has(relation)) return []
+    // "Fighting was reported in Lashio" says where the fighting is.
+    if (SAYING.has(doc.lemma[governor]) && doc.deprel[t] !== 'nsubj:pass') return []
     const there = relation === 'acl' ? [...setting.named, ...setting.common].find(p => p.head === governor) : undefined
     if (there) return [there]
     const found = own(doc, { ...event, head: governor, recipients: [] }, scene).filter(p => !isUnderneath(doc, p.head, t))
