@@ -2,9 +2,9 @@ import data from './compiled/attribution.json' with { type: 'json' }
 
 /**
  * What sort of act a cue names: "speech", "writing" and "quote" (quotation marks) utter the content; "belief" holds it true or likely;
- * "attitude" wants, plans or favours it; "hearsay" has no source.
+ * "attitude" wants, plans or favours it; "topic" talks about it as known; "hearsay" has no source.
  */
-export type CueKind = 'speech' | 'writing' | 'belief' | 'attitude' | 'hearsay' | 'quote' | 'accusation' | 'demand'
+export type CueKind = 'speech' | 'writing' | 'belief' | 'attitude' | 'topic' | 'hearsay' | 'quote' | 'accusation' | 'demand'
 export type Stance = 'asserts' | 'denies' | 'doubts'
 
 /** A use of a cue word: how its content is built onto it ("clause", "to", "whom-to", "obj", "name", "on PREP", "obj+PREP"). */

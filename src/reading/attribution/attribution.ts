@@ -29,7 +29,7 @@ export interface Attribution {
   readonly via: string | null
   /** Whether the source says that the content happened, or that it did not. */
   readonly stance: Stance
-  /** What sort of act the cue names: "attitude" (wants, plans) tells what somebody wants, not that it happened. */
+  /** What sort of act the cue names: "attitude" (wants, plans) and "topic" (discussed) do not tell that it happened. */
   readonly kind: CueKind
   readonly rule: string
 }

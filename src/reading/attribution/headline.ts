@@ -47,7 +47,19 @@ const named = (doc: Document, first: number, last: number): Found | undefined =>
   for (let t = end - 1; t >= Math.max(first + 3, end - LONGEST); t--) {
     if (isDash(doc, t) && isName(doc, t + 1, end)) return found(doc, t, [t + 1, end], [first, t - 1])
   }
-  return undefined
+  return bare(doc, first, end)
+}
+
+/** "Raids kill 21 in border town Monitor": the source alone at the end, where its mark got lost. */
+const bare = (doc: Document, first: number, end: number): Found | undefined => {
+  const words = doc.text.slice(doc.start[first], doc.end[end])
+  const name = /\s(monitors?|watchdog|((\p{Lu}\p{Ll}+\s)?state (tv|television|media|radio)))$/iu.exec(words)
+  if (!name) return undefined
+  let start = end
+  while (doc.start[start - 1] > doc.start[first] + name.index) start--
+  if (start - first < 4 || /^(the|a|an|of|on|in|at|by|to|from|near|and|or|with|for|against|,)$/i.test(doc.form[start - 1]))
+    return undefined
+  return { ...found(doc, start, [start, end], [first, start - 1]), at: -1, cue: null, rule: 'headline, last word' }
 }
 
 const isDash = (doc: Document, t: number): boolean =>

@@ -15,9 +15,10 @@ export interface Voice {
   readonly rule: string
 }
 
-/** Whether an attribution tells of an event; what somebody merely wants or plans is told by whoever says so. */
+/** Whether an attribution tells of an event; what somebody merely wants, plans or takes up is told by whoever says so. */
 const covers = (a: Attribution, event: EventMention): boolean =>
   a.kind !== 'attitude' &&
+  a.kind !== 'topic' &&
   a.content.some(c => c.start <= event.span.start && event.span.end <= c.end) &&
   !(a.cue && a.cue.start < event.span.end && event.span.start < a.cue.end)
 

@@ -67,7 +67,7 @@ const isVoiceInside = (doc: Document, f: Found, quoteOf: Int32Array): boolean =>
   quoteOf[f.source] === quoteOf[f.at] &&
   (doc.upos[f.source] === 'PROPN' || doc.upos[f.source] === 'NOUN')
 
-const QUOTING: ReadonlySet<string> = new Set(['speech', 'writing', 'belief'])
+const QUOTING: ReadonlySet<string> = new Set(['speech', 'writing', 'belief', 'topic'])
 
 /** The quotations that share a token with one of the spans, in order. */
 const touching = (doc: Document, spans: readonly Span[], quoteOf: Int32Array): number[] => {

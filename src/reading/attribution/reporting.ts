@@ -120,7 +120,7 @@ export const invertedSpeaker = (doc: Document, t: number): number => {
     return -1
   let k = t + 1
   while (doc.head[k] > k && doc.head[k] <= last && doc.head[k] < t + 12) k = doc.head[k]
-  return NOMINAL.has(doc.upos[k]) && k > t && !isWhole(doc, k) && endsClause(doc, k, last) ? k : -1
+  return NOMINAL.has(doc.upos[k]) && !WHEN.test(doc.form[k]) && k > t && !isWhole(doc, k) && endsClause(doc, k, last) ? k : -1
 }
 
 /** "Eighty men were hurt said the clinic.": the speaker ends a sentence whose comma got lost. */
@@ -140,6 +140,9 @@ const endsClause = (doc: Document, k: number, last: number): boolean => {
   const next = subtree(doc, k)[1] + 1
   return next > last || !/^(VB[DZP]|MD)$/.test(doc.xpos[next])
 }
+
+const WHEN =
+  /^(yesterday|today|tomorrow|tonight|((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)|week|month|year|night|morning|evening)$/i
 
 const canInvert = (doc: Document, t: number): boolean =>
   VERB_CUES.get(doc.lemma[t].toLowerCase())?.some(
