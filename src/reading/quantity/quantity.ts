@@ -15,7 +15,14 @@ export interface Count {
 }
 
 /** Vague amounts: GUIDE's floor for each, nothing said of the ceiling. */
-const VAGUE: Readonly<Record<string, number>> = { dozens: 24, scores: 40, hundreds: 200, thousands: 2000, millions: 2e6 }
+const VAGUE: Readonly<Record<string, number>> = {
+  tens: 20,
+  dozens: 24,
+  scores: 40,
+  hundreds: 200,
+  thousands: 2000,
+  millions: 2e6,
+}
 const FLOOR =
   /^(?:at least|at the very least|no (?:fewer|less) than|more than|over|above|upwards? of|in excess of|well over|a minimum of|not less than|exceeding)$/
 const CEILING =
@@ -64,13 +71,7 @@ export const countAt = (doc: Document, t: number): Count | null => {
   let first = t
   for (;;) {
     if (inSentence(first - 1) && isCountToken(doc, first - 1)) first--
-    else if (
-      inSentence(first - 2) &&
-      /^(?:and|-|of|a|an)$/.test(low(doc, first - 1)) &&
-      isCountToken(doc, first - 2) &&
-      doc.deprel[first - 2] !== 'nsubj'
-    )
-      first -= 2
+    else if (inSentence(first - 2) && /^(?:and|-|of|a|an)$/.test(low(doc, first - 1)) && isCountToken(doc, first - 2)) first -= 2
     else if (
       inSentence(first - 3) &&
       low(doc, first - 1) === 'a' &&
@@ -124,7 +125,9 @@ const rangeEnd = (doc: Document, first: number, last: number): Count | null => {
 
 /** How many the noun phrase headed by `t` counts; a single named or "a ..." victim is one. Null: not counted. */
 export const countOf = (doc: Document, t: number): Count | null => {
-  const number = [...children(doc, t)].find(c => doc.deprel[c] === 'nummod' && isCountToken(doc, c))
+  const before =
+    t > 0 && doc.sentence[t - 1] === doc.sentence[t] && doc.upos[t - 1] === 'NUM' && isCountToken(doc, t - 1) ? t - 1 : undefined
+  const number = [...children(doc, t)].find(c => doc.deprel[c] === 'nummod' && isCountToken(doc, c)) ?? before
   if (number !== undefined) {
     const count = countAt(doc, number)
     return count && { ...count, last: Math.max(count.last, t) }
