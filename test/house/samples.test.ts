@@ -32,6 +32,8 @@ describe('our sample reports', () => {
     const claims = reports.flatMap(r => read(r, knowledge()).claims.map(c => ({ id: r.id, ...c })))
     const denial = claims.find(c => c.id === 'ganja-baku' && c.polarity === 'negative')
     expect(denial?.attribution.at(-1)?.code).toBe('ARM')
+    const firing = claims.find(c => c.id === 'ganja-yerevan' && c.trigger.quote === 'firing')
+    expect(firing).toMatchObject({ polarity: 'negative', attribution: [{ code: 'ARM' }] })
     const seizure = claims.find(c => c.id === 'goma-2012' && c.trigger.quote === 'captured')
     expect(seizure).toMatchObject({ type: 'COERCE', mode: 'territory', polarity: 'positive', modality: 'actual' })
     expect(seizure?.places[0]?.name).toBe('Goma')

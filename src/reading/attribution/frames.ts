@@ -54,9 +54,11 @@ const whomTo = (doc: Document, t: number): Reached | undefined => {
   return undefined
 }
 
-/** "vowed to A". */
+/** "vowed to A", "denied A-ing". */
 const toDo = (doc: Document, t: number): Reached | undefined => {
-  const clause = childrenBy(doc, t, 'xcomp').find(c => c > t && markOf(doc, c) === 'to')
+  const clause = childrenBy(doc, t, 'xcomp').find(
+    c => c > t && (markOf(doc, c) === 'to' || (doc.xpos[c] === 'VBG' && markOf(doc, c) === '')),
+  )
   return clause === undefined || isPassive(doc, t)
     ? undefined
     : { content: hull(doc, subtree(doc, clause)[0], subtree(doc, clause)[1]) }
