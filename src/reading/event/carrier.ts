@@ -1,7 +1,8 @@
 import { childrenBy } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { isPassive, isReducedClause } from './clause.ts'
 import { isVerb, lemmaOf, prepositionOf } from './frame.ts'
+import { isReducedClause } from './slip.ts'
+import { isPassive } from './voice.ts'
 
 /** Verbs that only carry their noun: "launched an attack", "signed a deal". Their subject does what the noun names. */
 const CARRIERS: ReadonlySet<string> = new Set(

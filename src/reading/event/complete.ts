@@ -1,9 +1,10 @@
 import { childrenBy } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { isPassive, surfaceSubjects } from './clause.ts'
 import { isPartyWord } from './doer.ts'
 import type { EventMention } from './event.ts'
 import { isNominal, isVerb, lemmaOf, prepositionOf } from './frame.ts'
+import { surfaceSubjects } from './subject.ts'
+import { isPassive } from './voice.ts'
 
 type ByHead = ReadonlyMap<number, EventMention>
 

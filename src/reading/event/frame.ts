@@ -78,3 +78,10 @@ export const join = (a: Frame, b: Frame): Frame => {
     shape: a.shape,
   }
 }
+
+/** The nearest verb above token t, or -1. */
+export const verbAbove = (doc: Document, t: number): number => {
+  let above = doc.head[t]
+  while (above >= 0 && !isVerb(doc, above)) above = doc.head[above]
+  return above
+}

@@ -1,10 +1,11 @@
 import type { Ontology, Trigger } from '../../knowledge/ontology.ts'
 import type { Document } from '../../model/document.ts'
-import { clauseFrame, isReducedClause } from './clause.ts'
+import { clauseFrame } from './clause.ts'
 import { holds } from './condition.ts'
 import { type Frame, isVerb } from './frame.ts'
 import { nounFrame } from './nominal.ts'
 import { inHeadline, readings } from './readings.ts'
+import { isReducedClause } from './slip.ts'
 import { telegraphicFrame } from './telegraphic.ts'
 import { wordsAt } from './words.ts'
 

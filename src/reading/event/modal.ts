@@ -1,9 +1,10 @@
 import { child, childrenBy } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { spanOf } from '../../model/span.ts'
-import { isPassive, surfaceSubjects } from './clause.ts'
 import type { EventMention } from './event.ts'
 import { isVerb, lemmaOf, spread, wordOf } from './frame.ts'
+import { surfaceSubjects } from './subject.ts'
+import { isPassive } from './voice.ts'
 
 const SAYING =
   /^(?:say|tell|add|declare|state|insist|stress|argue|write|warn|announce|note|urge|claim|reiterate|emphasize|emphasise|affirm|assert|believe|think|according|conclude|explain|respond|reply)$/

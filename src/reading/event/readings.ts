@@ -1,8 +1,8 @@
 import type { Ontology, TriggerKind } from '../../knowledge/ontology.ts'
 import { childrenBy } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { isReducedClause } from './clause.ts'
 import { isNominal, isVerb, lemmaOf, wordOf } from './frame.ts'
+import { isReducedClause } from './slip.ts'
 import { isPastForm } from './telegraphic.ts'
 
 /** A lemma that heads triggers, the kind to read it as, and whether its frame is a noun's. */
