@@ -50,4 +50,4 @@ Examples:
   $ hearsay read --format jsonl reports/ > claims.jsonl
   $ hearsay gazetteer find Tripoli
 
-Documentation: docs/index.md`
+Documentation: README.md and docs/, in the package.`
