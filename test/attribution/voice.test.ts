@@ -15,6 +15,8 @@ const stances: [string, string, Attribution['stance'], Attribution['kind']][] = 
   ['A spokesman neither confirmed nor denied that the ship had been hit.', 'denied', 'doubts', 'speech'],
   ['Villagers believe the gunmen came from the north.', 'believe', 'asserts', 'belief'],
   ['The rebels want to hold the bridge.', 'want', 'asserts', 'attitude'],
+  ['The two envoys discussed the raid on the port.', 'discussed', 'asserts', 'topic'],
+  ['No officer denied that the village had been burned.', 'denied', 'doubts', 'speech'],
   ['Lima accused Quito of massing troops.', 'accused', 'asserts', 'accusation'],
   ['The envoy urged both sides to stop shelling the camp.', 'urged', 'asserts', 'demand'],
   ['The minister wrote on Telegram that the siege was broken.', 'wrote', 'asserts', 'writing'],
@@ -57,6 +59,11 @@ const headlines: [string, string, string][] = [
 test.each(headlines)('headline: %s', (line, cue, source) => {
   const text = `${line}\n\nThe fighting began at dawn.`
   expect(by(text, cue, true)?.sourceSpan?.quote).toBe(source)
+})
+
+test('a headline whose last word is its source', () => {
+  const found = findAttributions(read('Air raids kill nine in border town Monitor\n\nThe raids began at dawn.', true), nobody)
+  expect(found.map(a => [a.sourceSpan?.quote, a.cue])).toEqual([['Monitor', null]])
 })
 
 test('a headline that names a topic has no source', () => {

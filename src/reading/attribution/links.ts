@@ -1,9 +1,10 @@
-import { conjuncts } from '../../language/tree.ts'
+import { childrenBy, conjuncts, subtree } from '../../language/tree.ts'
 import type { AttributionLink } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import type { EventMention } from '../event/event.ts'
 import type { Parties, PartyMention } from '../party/party.ts'
 import type { Attribution } from './attribution.ts'
+import { tokenFrom } from './found.ts'
 
 /** One voice that tells an event: its chain of sources, outermost first, and whether it says that the event happened. */
 export interface Voice {
@@ -16,11 +17,32 @@ export interface Voice {
 }
 
 /** Whether an attribution tells of an event; what somebody merely wants, plans or takes up is told by whoever says so. */
-const covers = (a: Attribution, event: EventMention): boolean =>
+const covers = (doc: Document, a: Attribution, event: EventMention): boolean =>
   a.kind !== 'attitude' &&
   a.kind !== 'topic' &&
   a.content.some(c => c.start <= event.span.start && event.span.end <= c.end) &&
-  !(a.cue && a.cue.start < event.span.end && event.span.start < a.cue.end)
+  !(a.cue && a.cue.start < event.span.end && event.span.start < a.cue.end) &&
+  !isAside(doc, a, event)
+
+/**
+ * Whether an event stands in an aside of indirect speech that the writer puts in: an apposition, or a relative clause in the present
+ * tense where what was said is in the past: "said the fleet, which is at war with X, had sailed".
+ */
+const isAside = (doc: Document, a: Attribution, event: EventMention): boolean => {
+  if (!a.cue || a.kind !== 'speech' || doc.xpos[tokenFrom(doc, a.cue.start)] !== 'VBD') return false
+  if (a.content.some(c => /["“”«»]|''/.test(c.quote))) return false
+  for (let k = event.head; k >= 0 && a.content.some(c => doc.start[k] >= c.start && doc.end[k] <= c.end); k = doc.head[k]) {
+    const isSetOff = doc.form[subtree(doc, k)[0] - 1] === ',' || doc.form[subtree(doc, k)[0]] === ','
+    if (isSetOff && doc.deprel[k] === 'appos') return true
+    if (isSetOff && doc.deprel[k] === 'acl:relcl' && isPresent(doc, k)) return true
+  }
+  return false
+}
+
+const isPresent = (doc: Document, t: number): boolean => {
+  const finite = [t, ...childrenBy(doc, t, 'aux', 'cop')].find(k => /^(VB[DZP]|MD)$/.test(doc.xpos[k]))
+  return finite !== undefined && /^VB[ZP]$/.test(doc.xpos[finite])
+}
 
 /** "X denies Y's claim that E" tells of E by X alone: what is denied keeps no further source. */
 const upToDenial = (covering: readonly Attribution[]): readonly Attribution[] => {
@@ -42,7 +64,7 @@ export const voicesOf = (
   outlet: string | null,
   speakers: readonly PartyMention[],
 ): Voice[] => {
-  const covering = upToDenial(attributions.filter(a => covers(a, event)).sort((a, b) => size(b) - size(a)))
+  const covering = upToDenial(attributions.filter(a => covers(doc, a, event)).sort((a, b) => size(b) - size(a)))
   const stance = covering.at(-1)?.stance ?? 'asserts'
   let chains: (readonly { readonly party: PartyMention; readonly by: Attribution }[])[] = [[]]
   for (const by of covering) {

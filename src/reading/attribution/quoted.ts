@@ -24,7 +24,7 @@ export const withQuotations = (doc: Document, cued: readonly Found[], quotations
     .map(q => ({ ...q, first: tokenFrom(doc, q.start), last: tokenFrom(doc, q.end) - 1 }))
     .filter(q => q.first <= q.last)
   const quoteOf = byToken(doc, quotes)
-  const found = cued.filter(f => quoteOf[f.at] < 0 || isVoiceInside(doc, f, quoteOf))
+  const found = cued.filter(f => f.at < 0 || quoteOf[f.at] < 0 || isVoiceInside(doc, f, quoteOf))
   const owner = new Map<Quoted, number>()
   const indexOf = new Map(found.map((f, i) => [f.at, i]))
   found.forEach((f, i) => {

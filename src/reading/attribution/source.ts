@@ -29,10 +29,14 @@ export const canSpeak = (doc: Document, t: number): boolean =>
 const ofGovernor = (doc: Document, t: number, governor: number, depth: number): Source => {
   const passive = child(doc, governor, 'nsubj:pass')
   const source = isPassive(doc, governor) && passive >= 0 ? of(passive) : sourceOfVerb(doc, governor, depth + 1)
-  const isShared =
-    isRelation(doc, t, 'conj') && isRelation(doc, governor, 'ccomp') && source.head >= 0 && !canSpeak(doc, source.head)
-  return isShared ? sourceOfVerb(doc, doc.head[governor], depth + 1) : source
+  if (!isRelation(doc, governor, 'ccomp')) return source
+  const isMute = isRelation(doc, t, 'conj') && source.head >= 0 && !canSpeak(doc, source.head)
+  return isMute || isAfterthought(doc, t) ? sourceOfVerb(doc, doc.head[governor], depth + 1) : source
 }
+
+/** "X said that A, adding that B": it is X who adds. */
+const isAfterthought = (doc: Document, t: number): boolean =>
+  doc.xpos[t] === 'VBG' && isRelation(doc, t, 'advcl') && doc.form[t - 1] === ',' && doc.upos[doc.head[doc.head[t]]] === 'VERB'
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
 const DOCUMENTS = new Set(
