@@ -96,7 +96,8 @@ export const stripGeneric = (key: string): { key: string; kind: Generic } | null
   const last = genericKind(words[words.length - 1])
   if (last) return { key: words.slice(0, words[words.length - 2] === 'autonomous' ? -2 : -1).join(' '), kind: last }
   const first = genericKind(words[0])
-  if (!first) return null
+  // "Port Stanley" is a name; only "port of Sudan" says that Sudan is a port.
+  if (!first || (first === 'town' && words[1] !== 'of')) return null
   const rest = words.slice(words[1] === 'of' ? 2 : 1)
   return rest.length ? { key: rest.join(' '), kind: first } : null
 }

@@ -27,6 +27,8 @@ const SAYING = set(
 export const WAR = set('war conflict crisis fighting violence uprising insurgency bloodshed')
 /** Types of event that leave a mark somewhere; others only have the places said of themselves. */
 export const MATERIAL = set('ASSAULT COERCE RETREAT MOBILIZE PROTEST')
+/** What is only said happens at the speaker's, which is not where anything happened. */
+const SPEECH = set('ACCUSE REQUEST REJECT THREATEN SUPPORT CONCEDE')
 const NOMINAL = [
   'obl',
   'nmod',
@@ -110,7 +112,9 @@ const withoutPreposition = (doc: Document, event: EventMention, first: number, d
   if (isRelation(doc, first, 'compound') || isRelation(doc, first, 'amod')) {
     const noun = doc.lemma[doc.head[first]].toLowerCase()
     if (!MATERIAL.has(event.type)) return false
-    return direct ? !country || WAR.has(noun) : isPlaceNoun(noun)
+    return direct
+      ? !country || WAR.has(noun)
+      : isPlaceNoun(noun) && !(country && /^(?:embassy|consulate|base|mission|school|university|hospital)$/.test(noun))
   }
   if (isRelation(doc, first, 'obj') || isRelation(doc, first, 'nsubj:pass')) return direct && isHit(event, country)
   if (isRelation(doc, first, 'nsubj')) return direct && !country && doc.upos[event.head] !== 'VERB'
@@ -303,6 +307,7 @@ const nationAtWar = (doc: Document, event: EventMention, scene: Scene): Where =>
 
 /** Where an event happened by the words of its own sentence. */
 export const whereInSentence = (doc: Document, event: EventMention, scene: Scene): Where => {
+  if (SPEECH.has(event.type)) return NOWHERE
   const mine = own(doc, event, scene)
   if (mine.length) return { places: mine, rule: 'own adjunct' }
   if (!MATERIAL.has(event.type)) return NOWHERE
