@@ -21,7 +21,7 @@ export const GATHERING =
   /^(?:number|group|member|dozen|score|hundred|thousand|million|majority|some|most|part|team|band|column|handful|total|rest|crowd|unit|element|remnant|type|kind|lot|one|two|three|four|five|six|seven|eight|nine|ten|many|several|all|half|percent|pair|couple|gang|party|contingent|fraction|section|wave|cell|bunch|both|each|any|none|body|series|force|militia|army|swarm|fleet|range|variety|host)$/
 
 const WINDOW = /^(?:det|amod|compound|nummod|nmod:poss|flat|punct|advmod|goeswith|nmod:unmarked|nmod:npmod|acl)$/
-const low = (doc: Document, t: number) => doc.form[t].toLowerCase()
+const low = (doc: Document, t: number): string => doc.form[t]?.toLowerCase() ?? ''
 const isPlural = (doc: Document, t: number): boolean => /^NNP?S$/.test(doc.xpos[t]) || childrenBy(doc, t, 'conj').length > 0
 
 /** Titles stand before a name whatever the tree says of them: "Minister Jane Roe". */
@@ -242,6 +242,13 @@ const sectorOf = (noun: PartyNoun, words: string, before: string): Sector => {
   return noun.sector
 }
 
+/** "Iranian-backed", "Britain-based", "anti-Baghdad": who backs, where based, against whom, but not whose it is. */
+const isBacker = (doc: Document, m: NameMatch): boolean =>
+  (doc.form[m.last + 1] === '-' && BACKED.test(low(doc, m.last + 2))) ||
+  (m.first > 1 && doc.form[m.first - 1] === '-' && /^(?:anti|pro|non)$/.test(low(doc, m.first - 2)))
+const BACKED =
+  /^(?:backed|based|born|trained|made|built|supplied|funded|financed|armed|equipped|supported|sponsored|friendly|style|inspired|brokered|mediated|bound|educated|speaking|aligned|allied|linked|affiliated|educated|imposed|assisted|designed)$/
+
 /** Names that say whose it is: before the noun ("Turkish", "Syria's", "ISIL") or in its of-complement ("of the FMLN"). */
 const modifyingNames = (doc: Document, t: number, first: number, names: Names): NameMatch[] => {
   const out: NameMatch[] = []
@@ -250,7 +257,7 @@ const modifyingNames = (doc: Document, t: number, first: number, names: Names): 
     out.push(before)
   for (let k = first; k < t; k++) {
     const m = names[k]
-    if (m && !out.includes(m) && m.last < t) out.push(m)
+    if (m && !out.includes(m) && m.last < t && !isBacker(doc, m)) out.push(m)
     if (m) k = m.last
   }
   for (const c of childrenBy(doc, t, 'nmod', 'acl', 'amod')) {
@@ -284,6 +291,29 @@ const NOT_IN_NAMES =
   /^(?:other|many|several|few|more|most|least|some|latest|new|including|according|last|next|same|such|own|further|another|its|their|his|her|our|my)$/
 const isBracket = (doc: Document, t: number): boolean => /^[,;:()"“”[\]]$/.test(doc.form[t])
 
+const NO_PERSON =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|North|South|East|West|Islam|Christianity|English|Arabic|God|Allah|Internet|Gulf|Congress|Ramadan|Christmas|Easter|Twitter|Facebook|Telegram)$/i
+const COMPANY = /^(?:Co|Co\.|Inc|Inc\.|Corp|Corp\.|Ltd|Ltd\.|Company|Corporation|Airlines|Airways|PLC|GmbH|Bank)$/i
+
+/** Whether the sentence of t is a headline with a capital on most words: there a capital makes no name. */
+const isLoud = (doc: Document, t: number): boolean => {
+  const s = doc.sentence[t]
+  if (doc.blocks[doc.sentenceBlock[s]]?.kind !== 'headline') return false
+  let [words, small] = [0, 0]
+  for (let k = doc.sentenceFirst[s]; k <= doc.sentenceLast[s]; k++) {
+    if (!/^\p{L}{4,}/u.test(doc.form[k])) continue
+    words++
+    if (/^\p{Ll}/u.test(doc.form[k])) small++
+  }
+  return words > 2 && small * 4 < words
+}
+
+/** "in Barranquilla": a single name behind such a word is a place far more often than a person. */
+const isPlacing = (doc: Document, t: number): boolean =>
+  childrenBy(doc, t, 'case').some(k =>
+    /^(?:in|at|near|from|around|outside|inside|into|through|across|throughout|on)$/.test(low(doc, k)),
+  )
+
 /** A person by proper name: office, rank or state come from the words before it and from what stands beside it. */
 const person = (
   doc: Document,
@@ -303,7 +333,12 @@ const person = (
     !/\.$/.test(doc.form[from - 1])
   )
     from--
+  if (from === last && NO_PERSON.test(doc.form[t])) return null
   const title = titleIn(doc, first, from - 1, index)
+  if (COMPANY.test(doc.form[last])) return make('UNK', 'BUS', 'organisation', from, last, 'company', { open: true })
+  if (from === last && !title && /^\p{Lu}{2,6}s?$/u.test(doc.form[t]) && !isLoud(doc, t))
+    return make('UNK', '', 'group', t, t, 'unknown acronym')
+  if (!title && isLoud(doc, t)) return make('UNK', '', 'person', from, last, 'lone name')
   const besides = Array.from({ length: last - from + 1 }, (_, i) => from + i)
     .flatMap(k => childrenBy(doc, k, 'appos', 'parataxis'))
     .filter(a => /^(?:NOUN|PROPN)$/.test(doc.upos[a]))
@@ -312,6 +347,8 @@ const person = (
   const owner =
     modifiers[0] ?? besides.flatMap(a => (names[a] ? [names[a]] : modifyingNames(doc, a, windowOf(doc, a)[0], names)))[0]
   const noun = title ?? beside?.noun?.noun ?? null
+  if (!noun && from === last && /^(?:obl|nmod)$/.test(doc.deprel[t]) && isPlacing(doc, t)) return null
+  if (!noun && from === last) return make('UNK', '', 'person', from, last, 'lone name')
   if (!noun && !owner) return make('UNK', '', 'person', from, last, last > from ? 'unknown person' : 'lone name')
   const before = Array.from({ length: Math.max(0, from - first) }, (_, i) => low(doc, first + i)).join(' ')
   const besideWords = beside
