@@ -70,6 +70,8 @@ export const likeNames = (index: PartyIndex): ((form: string, next: string) => s
     }
   }
   return (form, next) => {
+    // The group's short name is the verb's third person in capitals: only a headline in capitals means the verb.
+    if (form === 'IS' && /\p{Ll}/u.test(next)) return 'Iraq'
     const like = alike.get(form)
     return like === undefined ? form : like === 'Iraqi' && BOTH.test(form) && AFTER_PEOPLE.test(next) ? 'Iraqis' : like
   }
