@@ -82,7 +82,7 @@ const titled = (doc: Document, t: number, tokens: readonly string[]): boolean =>
 
 /** Names and acronyms that are words too: in a line of capitals they need a witness in the text below it. */
 const WORDS =
-  /^(?:WHO|IS|US|IT|CARE|FACT|PLAN|MODEL|FAR|CAR|GAM|MIR|PAC|MIT|ARENA|MENA|TAK|BILD|DAWN|TREND|SANA|GAL|NAR|FAL|CIS|AID|AP|EC|AMAL|COALITION|OBSERVATORY|QUARTET|AWAKENING|GUARDIAN|CONTRA|MK|COMMONWEALTH|SCORPIONS|PROVISIONALS|MARINES|MARCOS|BUSH|MAJOR|BAKER|KERRY|STRAW|HAGUE|BARCO|CASTRO|SANTOS)$/
+  /^(?:WHO|IS|US|IT|CARE|FACT|PLAN|MODEL|FAR|CAR|GAM|MIR|PAC|MIT|ARENA|MENA|TAK|BILD|DAWN|TREND|SANA|FAN|GAL|NAR|FAL|CIS|AID|AP|EC|AMAL|COALITION|OBSERVATORY|QUARTET|AWAKENING|GUARDIAN|CONTRA|MK|COMMONWEALTH|SCORPIONS|PROVISIONALS|MARINES|MARCOS|BUSH|MAJOR|BAKER|KERRY|STRAW|HAGUE|BARCO|CASTRO|SANTOS)$/
 const isWord = (word: string): boolean => WORDS.test(word.toUpperCase()) && word.toUpperCase() !== 'US'
 
 /** Two or three capital letters: in a headline of capitals they may be any word. */
