@@ -79,14 +79,15 @@ const hyphenated = (doc: Document, k: number): string =>
 const isA = (doc: Document, k: number, w: string, ontology: Ontology, strict: boolean): boolean => {
   const lemma = hyphenated(doc, k)
   const members = ontology.classes.get(w)
-  if (!members) return lemma === w || wordOf(doc, k) === w || wordOf(doc, k) === `${w}s`
+  if (!members) return lemma === w || wordOf(doc, k) === w || (w.length > 2 && wordOf(doc, k) === `${w}s`)
   const word = wordOf(doc, k)
   if (members.has(lemma) || members.has(word) || members.has(word.replace(/s$/, ''))) return true
   if (w === 'OFFICIAL') return !strict && doc.upos[k] === 'PROPN'
   if (strict || !OPEN.has(w)) return false
   if (w === 'PLACE' && childrenBy(doc, k, 'nummod').length > 0) return false
   if (w === 'PERSON' && doc.upos[k] === 'NOUN' && /(?:ist|ician|woman|man)$/.test(lemma)) return true
-  if (doc.upos[k] === 'NOUN' && k > doc.sentenceFirst[doc.sentence[k]] && /^[A-Z][a-z]/.test(doc.form[k])) return true
+  const inside = k > doc.sentenceFirst[doc.sentence[k]]
+  if (doc.upos[k] === 'NOUN' && (inside ? /^[A-Z][a-z]|^[A-Z]{2,}$/ : /^[A-Z]{2,}$/).test(doc.form[k])) return true
   return (
     doc.upos[k] === 'PROPN' ||
     (doc.upos[k] === 'PRON' && (w !== 'PLACE' || /^(?:it|this|that|which|them|they)$/.test(word))) ||
