@@ -16,11 +16,12 @@ export interface FoundPlace {
 }
 
 /** All names of places in a document, recognised and resolved. `parties`: ISO alpha-3 codes of the states in it, with weights. */
-export const findNames = (doc: Document, gazetteer: Gazetteer, parties: ReadonlyMap<string, number>): FoundPlace[] => {
+export const findNames = (doc: Document, whole: Gazetteer, parties: ReadonlyMap<string, number>): FoundPlace[] => {
+  const gazetteer = remembering(whole)
   const known = knownSpans(doc, gazetteer)
   const people = peopleOf(doc, known)
-  const whole = known.map(s => wholeName(doc, gazetteer, s, known))
-  const spans = [...whole, ...unknownSpans(doc, whole)].sort((a, b) => a.first - b.first)
+  const grown = known.map(s => wholeName(doc, gazetteer, s, known))
+  const spans = [...grown, ...unknownSpans(doc, grown)].sort((a, b) => a.first - b.first)
   const items = relate(
     doc,
     spans,
@@ -59,6 +60,21 @@ export const findNames = (doc: Document, gazetteer: Gazetteer, parties: Readonly
     }))
     .filter(x => x.resolved || x.sure)
     .map(({ sure: _, ...found }) => found)
+}
+
+/** A gazetteer that looks each name up once: a report names its places again and again. */
+const remembering = (gazetteer: Gazetteer): Gazetteer => {
+  const found = new Map<string, Candidate[]>()
+  const known = new Map<string, boolean>()
+  const once = <T>(memory: Map<string, T>, name: string, ask: () => T): T => {
+    if (!memory.has(name)) memory.set(name, ask())
+    return memory.get(name)!
+  }
+  return {
+    size: gazetteer.size,
+    has: name => once(known, name, () => gazetteer.has(name)),
+    lookup: (name, options) => (options ? gazetteer.lookup(name, options) : once(found, name, () => gazetteer.lookup(name))),
+  }
 }
 
 const THRESHOLD = 1

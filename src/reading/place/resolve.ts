@@ -226,6 +226,8 @@ const choose = (
   pass: number,
 ): Resolved | null => {
   let best: { candidate: Candidate; score: number; why: string } | null = null
+  if (name.candidates.length === 1 && name.within < 0 && name.near < 0)
+    return { candidate: name.candidates[0], why: 'the only place of that name' }
   for (const c of name.candidates.slice(0, CONSIDERED)) {
     let score = c.score
     let why = 'most prominent'
