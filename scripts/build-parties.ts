@@ -29,8 +29,12 @@ export const compileParties = (): string => {
   const nationalities: Record<string, string> = {}
   const nouns: Record<string, [string, string]> = {}
   const add = (name: string, entry: [string, string, string]) => {
-    const [first] = (named[name] ??= entry)
-    if (first !== entry[0] && !PLACES.test(entry[2]) && !PLACES.test(named[name][2])) (rivals[name] ??= []).push(entry)
+    named[name] ??= entry
+    const [code, , kind] = named[name]
+    if (code !== entry[0] && !PLACES.test(entry[2]) && !PLACES.test(kind)) {
+      rivals[name] ??= []
+      rivals[name].push(entry)
+    }
   }
   for (const [, code, name, , , , others, adjectives] of rows(read('gazetteer/countries.tsv'))) {
     for (const n of [name, ...names(others)]) if (!NOT_STATES.has(n)) add(n, [code, '', 'state'])

@@ -7,7 +7,3 @@ export interface Span {
 
 /** The span of `text` from `start` to `end` (UTF-16 code units, end exclusive). */
 export const spanOf = (text: string, start: number, end: number): Span => ({ start, end, quote: text.slice(start, end) })
-
-/** Whether two spans share at least one character. */
-export const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end

@@ -7,7 +7,7 @@ import { isVerbAt, tenseAt, tokenAt } from './tags.ts'
 import { tenseNear } from './tense.ts'
 import { tokensOf } from './tokens.ts'
 
-export { daysOf, type EventDay } from './day/day.ts'
+export type { EventDay } from './day/day.ts'
 export type { TimeMention } from './mention.ts'
 
 /** All time expressions of a document, in order. `published`: ISO day or null. Tags and tree decide tense and leave out verbs. */
