@@ -30,14 +30,28 @@ const isAct = (draft: Draft, t: number): boolean =>
 
 /**
  * Mends what the net often gets wrong in news, in the sentence of tokens first..last: the doer of an act, passives that share their
- * auxiliary, names cut in two. Every change keeps a tree.
+ * auxiliary, names cut in two, what is said before who says it. Every change keeps a tree.
  */
 export const mendTree = (draft: Draft, first: number, last: number): void => {
   for (let t = first; t <= last; t++) {
     raiseDoer(draft, t)
     giveSubject(draft, t, last)
     if (t > first) joinName(draft, t)
+    untangleReport(draft, t, first)
   }
+}
+
+/** "A strike killed nine, officials said" with two subjects of "said": the first is that of what is said. */
+const untangleReport = (draft: Draft, t: number, first: number): void => {
+  const { upos, xpos, head, deprel } = draft
+  if (upos[t] !== 'VERB') return
+  const [one, two, ...more] = dependents(draft, t, first, t - 1).filter(c => deprel[c] === 'nsubj')
+  if (two === undefined || more.length) return
+  const verb = dependents(draft, one, one + 1, two - 1).find(c => deprel[c] === 'acl' && /^VB[DN]$/.test(xpos[c]))
+  if (verb === undefined || !dependents(draft, verb, verb + 1, two - 1).some(c => deprel[c] === 'obj')) return
+  head[verb] = t
+  deprel[verb] = 'ccomp'
+  head[one] = verb
 }
 
 /** Two names in a row that both stand as one verb's subject or object are one name: "said Jane Roe". */

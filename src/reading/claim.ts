@@ -9,6 +9,7 @@ import { quantitiesOf } from './quantity/quantity.ts'
 import type { Findings } from './reading.ts'
 import { isBackground } from './status/background.ts'
 import { type Status, statusOf } from './status/status.ts'
+import { denials } from './story/denials.ts'
 import { type Telling, tellings } from './story/story.ts'
 import { dayOf } from './time/time.ts'
 import { loadedWords } from './wording/wording.ts'
@@ -25,7 +26,7 @@ export const claimsOf = (report: Report, found: Findings): Claim[] => {
     tales.filter(h => SPEECH.has(h.event.type) && h.actors.length > 0),
     h => doc.sentence[h.event.head],
   )
-  return tales.flatMap(told => {
+  const claims = tales.flatMap(told => {
     const { event } = told
     const speech = SPEECH.has(event.type) && event.mode !== 'investigate'
     const heard = voicesOf(doc, event, attributions, parties, report.outlet, speech ? told.actors : [])
@@ -43,6 +44,9 @@ export const claimsOf = (report: Report, found: Findings): Claim[] => {
         : claimOf(report, found, told, statuses.get(event) as Status, voice)
     })
   })
+  const denied = denials(doc, events, parties, claims)
+  const at = new Set(denied.map(c => c.trigger.start))
+  return [...claims.filter(c => !at.has(c.trigger.start)), ...denied].sort((a, b) => a.trigger.start - b.trigger.start)
 }
 
 /** An event told inside another's accusation, demand or welcome without further source is told by who speaks there. */

@@ -166,7 +166,8 @@ const governorFinding = (doc: Document, t: number, governor: number, relation: s
     return isPast(doc, governor) ? [] : [{ modality: 'future', rule: `under "${g}"` }]
   const asked = isInfinitive(doc, t) && /^(?:acl|advcl)/.test(relation) ? askedBy(doc, governor) : null
   if (asked) return [{ modality: 'hypothetical', rule: `under "${asked}"` }]
-  if (IRREALIS.has(g) && complementOf(doc, t, relation)) return [{ modality: 'hypothetical', rule: `under "${g}"` }]
+  if (IRREALIS.has(g) && complementOf(doc, t, relation) && !(g === 'responsibility' && relation.startsWith('nmod')))
+    return [{ modality: 'hypothetical', rule: `under "${g}"` }]
   if (PLANNING.has(g) && complementOf(doc, t, relation) && !(DOING.has(g) && /^(?:obj|nsubj:pass|compound)/.test(relation)))
     return [{ modality: 'future', rule: `under "${g}"` }]
   if (relation === 'acl' && isInfinitive(doc, t)) return EFFORT.test(g) ? [{ modality: 'future', rule: `"${g} to"` }] : []

@@ -65,7 +65,8 @@ export const governingEvent = ({ doc, byHead }: Story, event: EventMention): Eve
       const sibling = byHead.get(governor)
       if (sibling && (sibling.type === event.type || (OUTCOME_TYPES.has(sibling.type) && OUTCOME_TYPES.has(event.type))))
         return sibling
-    } else if (/^(?:obl|nmod|advcl|acl|obj|xcomp)/.test(relation)) {
+    } else if (relation === 'advcl' && childrenBy(doc, t, 'nsubj').length) return null
+    else if (/^(?:obl|nmod|advcl|acl|obj|xcomp)/.test(relation)) {
       const preposition = childrenBy(doc, t, 'case', 'mark').map(c => doc.form[c].toLowerCase())
       if (/^(?:obl|nmod)/.test(relation) && preposition.length && !preposition.some(w => WITH.test(w) || w === 'of')) return null
       const found = byHead.get(governor)

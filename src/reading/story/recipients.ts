@@ -33,7 +33,10 @@ export const laterRecipients = (story: Story, told: Telling, before: readonly Te
   const { event } = told
   if (told.recipients.length) return told.recipients
   const acts = [...event.recipients, event.content].map(t => byHead.get(t)).filter(e => e !== undefined && e !== event)
-  if (UPON_ACTS.has(event.type) && acts.length) return acts.flatMap(e => tellingOf(e as EventMention).actors)
+  if (UPON_ACTS.has(event.type) && acts.length) {
+    const doers = acts.flatMap(e => tellingOf(e as EventMention).actors)
+    return doers.filter(p => !told.actors.some(a => a.code === p.code && a.sector === p.sector))
+  }
   const shared = sharedObject(doc, event, byHead)
   if (shared) return tellingOf(shared).recipients
   if (event.type === 'CONSULT' && event.mode === 'third-party') {
