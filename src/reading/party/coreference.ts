@@ -46,7 +46,7 @@ export const resolvePronoun = (doc: Document, t: number, form: string, { mention
     const m = mentions[i]
     const back = s - doc.sentence[m.head]
     if (back > REACH) break
-    if (!agrees(form, m) || sameClauseObject(doc, t, m.head)) continue
+    if (!agrees(form, m) || sameClauseObject(doc, t, m.head) || isWhere(doc, m)) continue
     const score =
       -2 * back +
       (speaks && isSpeaker(doc, m.head) ? 2.5 : 0) +
@@ -65,6 +65,14 @@ export const resolvePronoun = (doc: Document, t: number, form: string, { mention
 /** Whether t is the subject of a verb of saying. */
 const isSpeaker = (doc: Document, t: number): boolean =>
   isSubject(doc, t) && doc.head[t] >= 0 && SAYING.test(doc.lemma[doc.head[t]])
+
+/** "in London", "near Damascus", "from Iran": a state or capital as a place is not taken up by a pronoun. */
+const isWhere = (doc: Document, m: SettledMention): boolean =>
+  m.kind === 'state' &&
+  /^(?:obl|nmod)$/.test(doc.deprel[m.head]) &&
+  childrenBy(doc, m.head, 'case').some(k =>
+    /^(?:in|at|near|from|into|inside|outside|across|around|throughout|through|within|off|over)$/.test(doc.form[k].toLowerCase()),
+  )
 
 const lastBefore = (tokens: readonly number[], t: number): number => {
   let [low, high] = [0, tokens.length]

@@ -68,6 +68,7 @@ export const findParties = (doc: Document, index: PartyIndex, outlet: string | n
   }
   const resolve = (t: number, depth: number): readonly PartyMention[] => {
     const form = doc.form[t].toLowerCase()
+    if (doc.deprel[t] === 'expl') return []
     if (PRONOUN.test(form) && (doc.upos[t] === 'PRON' || doc.upos[t] === 'DET' || doc.upos[t] === 'SCONJ'))
       return pronoun(t, form, depth)
     const several = bothSides(t)

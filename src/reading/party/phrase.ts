@@ -110,7 +110,9 @@ export const phraseAt = (doc: Document, t: number, names: Names, index: PartyInd
     return make(entry.code, sector, kindOf(entry), own.first, own.last, `name ${entry.tokens.join(' ')}`)
   }
   if (own) return nationality(doc, t, own, noun, make, first)
-  if (noun && doc.upos[t] !== 'VERB') return nounPhrase(doc, t, noun, first, last, names, make)
+  if (noun && doc.upos[t] !== 'VERB')
+    return served(doc, t, noun, names, index, make) ?? nounPhrase(doc, t, noun, first, last, names, make)
+  if (!noun && CARRIER.test(doc.lemma[t].toLowerCase())) return belonging(doc, t, first, index, names, make)
   return doc.upos[t] === 'PROPN' ? person(doc, t, first, last, names, index, make) : null
 }
 
@@ -168,6 +170,51 @@ const titleIn = (doc: Document, first: number, last: number, index: PartyIndex):
 }
 const RANK = /\b(?:gen|lt|col|maj|capt|cmdr|adm|brig|sgt|cpl|pvt)\b/
 
+/** Offices and bodies that are what they serve: a spokesman of rebels is a rebel, the head of a clinic is of its sector. */
+const SERVING =
+  /^(?:head|director|chief|deputy|deputy head|member|chairman|chairwoman|manager|spokesman|spokeswoman|spokesperson|official|representative|leader|negotiator|coordinator|founder|aide|adviser|advisor|delegation|source)$/
+
+/** "head of the local clinic", "spokesman for the rebels": sector, and state if none is named nearer, from the complement. */
+const served = (
+  doc: Document,
+  t: number,
+  found: NonNullable<ReturnType<typeof nounAt>>,
+  names: Names,
+  index: PartyIndex,
+  make: Make,
+): Phrase | null => {
+  if (!SERVING.test(found.words)) return null
+  const [first] = windowOf(doc, t)
+  if (modifyingNames(doc, t, first, names).length) return null
+  const whole = childrenBy(doc, t, 'nmod').find(
+    c => c > t && childrenBy(doc, c, 'case').some(k => /^(?:of|for|at|from|in)$/.test(low(doc, k))) && nounAt(doc, c, index),
+  )
+  const inner = whole === undefined ? null : phraseAt(doc, whole, names, index)
+  if (!inner || inner.kind === 'person' || (inner.sector === '' && inner.code === 'UNK')) return null
+  const to = whole as number
+  return make(inner.code, inner.sector, found.noun.kind, nameStart(doc, t, first), to, `noun ${found.words} of ${inner.rule}`, {
+    noun: found.words,
+    open: inner.open,
+  })
+}
+
+/** Nouns that say nothing of their own: "Army members", "navy personnel", "hospital staff" are what stands before them. */
+const CARRIER = /^(?:member|personnel|staff|crew|element|operative|man|men|cadre|combatants?|contingent|unit|patrol)$/
+
+const belonging = (doc: Document, t: number, first: number, index: PartyIndex, names: Names, make: Make): Phrase | null => {
+  const owner = modifyingNames(doc, t, first, names).at(-1)
+  for (let k = t - 1; k >= first; k--) {
+    const noun = nounAt(doc, k, index)
+    if (!noun) continue
+    const from = nameStart(doc, t, first)
+    const more = { noun: `${noun.words} ${doc.lemma[t].toLowerCase()}`, open: !owner }
+    return make(owner?.entry.code ?? 'UNK', noun.noun.sector, 'force', from, t, `noun ${noun.words}`, more)
+  }
+  if (!owner) return null
+  const { entry } = owner
+  return make(entry.code, entry.sector, 'people', nameStart(doc, t, first), t, `members of ${entry.tokens.join(' ')}`)
+}
+
 /** Phrases with a common noun: its sector, and the state or group from what modifies it. */
 const nounPhrase = (
   doc: Document,
@@ -179,6 +226,8 @@ const nounPhrase = (
   make: Make,
 ): Phrase => {
   const { words } = found
+  if (/^(?:coalition|alliance|force)$/.test(words) && isLed(doc, t, first))
+    return make('IGO', 'MIL', 'force', nameStart(doc, t, first), t, 'coalition led by a state', { noun: words })
   const noun = found.noun.kind === 'organisation' ? { ...found.noun, sector: '' as Sector } : found.noun
   const ownCode = found.noun.kind === 'organisation' ? String(found.noun.sector) : 'UNK'
   const modifiers = modifyingNames(doc, t, first, names)
@@ -212,6 +261,12 @@ const nounPhrase = (
     )
   }
   return make(entry.code, sector, titled ? 'person' : kind, a, b, `noun ${words} of ${entry.tokens.join(' ')}`, more)
+}
+
+/** "a Nigerian-led force", "the American-led military coalition". */
+const isLed = (doc: Document, t: number, first: number): boolean => {
+  for (let k = first; k < t; k++) if (/^(?:led|-led)$/.test(low(doc, k)) && doc.form[k - 1] === '-') return true
+  return false
 }
 
 /** The end of the complement that holds a name: "speaker of the Iranian Parliament". */
