@@ -93,6 +93,27 @@ test("a statement in full is the speaker's to its end", () => {
   ])
 })
 
+const turns: [string, string | undefined, string | undefined][] = [
+  [
+    'DIALLO: The rebels attacked the convoy at dawn.\n\nKEITA: Who saw them?',
+    'DIALLO',
+    'The rebels attacked the convoy at dawn.',
+  ],
+  ['NEW DELHI: Gunmen attacked a convoy at dawn.', undefined, undefined],
+  [
+    '[Reporter] Who fired first? [Okello] The garrison opened fire. [end recording] He left.',
+    'Okello',
+    'The garrison opened fire.',
+  ],
+  ['Members of the FPR [Frente Popular] attacked the post.', undefined, undefined],
+  ['[Text] Rebels attacked the post.', undefined, undefined],
+]
+
+test.each(turns)('transcript: %s', (text, speaker, words) => {
+  const turn = findAttributions(read(text), nobody).find(a => a.rule === 'turn')
+  expect([turn?.sourceSpan?.quote, turn?.content[0].quote]).toEqual([speaker, words])
+})
+
 test('what X quoted Y as saying has X before Y', () => {
   const found = findAttributions(read('The agency quoted the minister as saying the port had reopened.'), nobody)
   expect(found.map(a => a.sourceSpan?.quote)).toEqual(['The agency', 'the minister'])

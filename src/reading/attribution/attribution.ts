@@ -13,6 +13,7 @@ import { findQuotations } from './quotation.ts'
 import { withQuotations } from './quoted.ts'
 import { canSpeak, sourceSpanOf } from './source.ts'
 import { findStatements } from './statement.ts'
+import { findTurns } from './turn.ts'
 import { findVerbCues } from './verb.ts'
 
 /** Who says a stretch of the text (PARC/PolNeAR: source, cue, content). */
@@ -48,7 +49,7 @@ export const findAttributions = (doc: Document, parties: Parties): Attribution[]
   ])
   const spoken = withQuotations(doc, cued, quotations)
   const blocks = new Set(spoken.filter(f => f.at >= 0 && isNamed(doc, f)).map(f => doc.sentenceBlock[doc.sentence[f.at]]))
-  return [...spoken, ...findStatements(doc, blocks), ...findHearsay(doc)]
+  return [...spoken, ...findStatements(doc, blocks), ...findTurns(doc), ...findHearsay(doc)]
     .filter(f => isHeld(doc, f))
     .map(f => attributionOf(doc, f))
     .filter(a => a.content.length > 0)
