@@ -4,7 +4,7 @@ import type { Document } from '../../model/document.ts'
 import { judge, peopleOf } from './judge.ts'
 import { candidatesIn, distanceIn, joinedInList, kindSaid, relate } from './relate.ts'
 import { isWithin, type Name, type Resolved, resolveNames, type Setting } from './resolve.ts'
-import { isNext, knownSpans, type NameSpan } from './spans.ts'
+import { isCapital, isNext, knownSpans, type NameSpan } from './spans.ts'
 import { unknownSpans, wholeName } from './unknown.ts'
 
 /** A name found to be a place, with what it was resolved to. */
@@ -20,7 +20,7 @@ export const findNames = (doc: Document, whole: Gazetteer, parties: ReadonlyMap<
   const gazetteer = remembering(whole)
   const known = knownSpans(doc, gazetteer)
   const people = peopleOf(doc, known)
-  const grown = known.map(s => wholeName(doc, gazetteer, s, known))
+  const grown = known.map((s, i) => wholeName(doc, gazetteer, s, known.slice(Math.max(0, i - 4), i + 5)))
   const spans = [...grown, ...unknownSpans(doc, grown)].sort((a, b) => a.first - b.first)
   const items = relate(
     doc,
@@ -91,6 +91,7 @@ const inList = (doc: Document, spans: readonly NameSpan[], i: number, isPlace: (
 const settingOf = (doc: Document, gazetteer: Gazetteer, parties: ReadonlyMap<string, number>): Setting => {
   const countries = new Map(parties)
   for (let t = 0; t < doc.length; t++) {
+    if (!isCapital(doc, t)) continue
     const word = doc.form[t]
     const pair = t + 1 < doc.length ? `${word} ${doc.form[t + 1]}` : word
     const code = NATIONALITIES[pair] ?? NATIONALITIES[word] ?? NATIONALITIES[word.replace(/s$/, '')]

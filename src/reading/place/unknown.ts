@@ -28,7 +28,7 @@ const isDirected = (doc: Document, first: number, known: number): boolean => {
   return false
 }
 
-/** A known name that only begins an unknown one ("in San Marcos Lempa"): the longer, when the sentence says that a place stands here. */
+/** A known name that only begins an unknown one ("in San Marcos Lempa"): the longer, when the sentence says that a place stands here. `known`: the known names around it. */
 export const wholeName = (doc: Document, gazetteer: Gazetteer, span: NameSpan, known: readonly NameSpan[]): NameSpan => {
   const [first, last] = nameRun(doc, span.first, span.last)
   const whole = { first, last, text: doc.text.slice(doc.start[first], doc.end[last]) }
