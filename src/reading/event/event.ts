@@ -11,7 +11,7 @@ import { isPartyWord } from './doer.ts'
 import { included, isNominal, isTime, isVerb, lemmaOf, prepositionOf, wordOf } from './frame.ts'
 import { type Match, matchAt } from './match.ts'
 import { modalRequests } from './modal.ts'
-import { meansOf, modeOfContent } from './mode.ts'
+import { meansOf, modeOfContent, withAirModes } from './mode.ts'
 import { isBackReference, isLabel, isToldByAnother } from './reference.ts'
 import { sceneFilter } from './scene.ts'
 
@@ -50,7 +50,9 @@ export const allEvents = (doc: Document, ontology: Ontology): EventMention[] => 
     matches.map(m => mentionOf(doc, m, heads)),
   )
   const all = [...events, ...modalRequests(doc, events)]
-  return all.map(e => withContentMode(doc, e, all)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  return withAirModes(all.map(e => withContentMode(doc, e, all))).sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  )
 }
 
 /** Every trigger of the document, each token belonging to one at most; senses that are no events keep others off. */

@@ -61,3 +61,14 @@ export const modeOfContent = (type: string, content: { type: string; mode: strin
   if (type === 'THREATEN') return FORCED[content.mode ?? ''] ?? THREATENED[content.type] ?? null
   return null
 }
+
+/** A report's bare "strikes" and "raids" came from the air if it calls others of them so. */
+export const withAirModes = <E extends { type: string; mode: string | null; span: { quote: string } }>(
+  events: readonly E[],
+): E[] => {
+  if (!events.some(e => AIR.test(e.span.quote))) return [...events]
+  return events.map(e => (e.type === 'ASSAULT' && !e.mode && BARE.test(e.span.quote) ? { ...e, mode: 'aerial' } : e))
+}
+
+const AIR = /\bair[ -]?(?:strike|raid)s?$/i
+const BARE = /^(?:strike|raid)s?$/i
