@@ -99,7 +99,7 @@ describe('hearsay read', () => {
     expect(known.claims[0].date).toMatchObject({ quote: 'Tuesday', from: '1999-06-01', to: '1999-06-01' })
     const unknown = rows((await run(['read', '--format', 'jsonl', 'a.json'], files)).out)[0]
     expect(unknown.published).toBeNull()
-    expect(unknown.claims[0].date).toMatchObject({ from: null, to: null })
+    expect(unknown.claims[0].date).toMatchObject({ quote: 'Tuesday', from: null, to: null, how: 'unknown' })
     expect(unknown.notes[0]).toMatch(/publication day is unknown/)
   })
 

@@ -28,7 +28,15 @@ export const daysOf = (
   for (const event of rest.filter(e => !isHeadline(doc, e))) days.set(event, inferredDay(scene, event, days))
   for (const event of rest.filter(e => isHeadline(doc, e)))
     days.set(event, headlineDay(scene, event, days) ?? inferredDay(scene, event, days))
+  if (scene.published === null)
+    for (const event of rest) if (days.get(event) === UNKNOWN) days.set(event, unresolvedDay(scene, event))
   return days
+}
+
+/** The words of a relative day that nothing can be counted from ("on Tuesday" of an undated report): kept, not resolved. */
+const unresolvedDay = (scene: Scene, event: EventMention): EventDay => {
+  const written = ownedBy(scene, event.head).find(a => a.time.from === null && a.time.to === null && a.time.type !== 'DURATION')
+  return written ? { ...UNKNOWN, ...written.time.span, rule: 'no day to count from' } : UNKNOWN
 }
 
 const sceneOf = (
