@@ -49,10 +49,13 @@ export const findParties = (doc: Document, index: PartyIndex, outlet: string | n
   }
   const heads: number[] = []
   for (let t = 0; t < doc.length; t++) if (isHead(doc, t) && phrase(t)) heads.push(t)
-  const settled = settle(
+  const settled = besideNames(
     doc,
-    heads.map(t => phrase(t) as Phrase),
-    issuer,
+    settle(
+      doc,
+      heads.map(t => phrase(t) as Phrase),
+      issuer,
+    ),
   )
   const byHead = new Map(settled.map(p => [p.head, p]))
   const candidates: Candidates = { mentions: settled, tokens: settled.map(p => p.head), issuer }
@@ -84,7 +87,8 @@ export const findParties = (doc: Document, index: PartyIndex, outlet: string | n
     if (!own) return []
     const possessor = isOpen(phrase(t)) ? childrenBy(doc, t, 'nmod:poss').find(c => doc.upos[c] === 'PRON') : undefined
     const [owner] = possessor === undefined ? [] : at(possessor, depth + 1)
-    return [owner && owner.code !== 'UNK' ? ownedBy(own, owner) : own]
+    const ours = owner && owner.code !== 'UNK' && own.code !== owner.code && !RELATIVE.test(phrase(t)?.noun ?? '')
+    return [ours ? ownedBy(own, owner) : own]
   }
   const ownerOf = (t: number): readonly PartyMention[] => {
     if (t < 0 || t >= doc.length || at(t).length) return []
@@ -130,8 +134,19 @@ export const findParties = (doc: Document, index: PartyIndex, outlet: string | n
 
 const isOpen = (p: Phrase | null): boolean => p?.open ?? false
 
+/** Whom "its" or "their" before the noun at t stands for, among the mentions so far. */
+const possessor = (doc: Document, t: number, before: Candidates): PartyMention | null => {
+  const own = childrenBy(doc, t, 'nmod:poss').find(c => /^(?:its|their|his|her)$/i.test(doc.form[c]))
+  if (own === undefined) return null
+  const found = resolvePronoun(doc, own, doc.form[own].toLowerCase(), before)
+  return found && found.code !== 'UNK' ? found : null
+}
+
+/** Others to the one whose they are: "its allies". */
+const RELATIVE = /^(?:ally|partner|enemy|rival|foe|opponent|adversary|neighbour|neighbor|critic|victim|backer|owner|other)$/
+
 /** "its troops" are the troops of what "its" stands for. */
-const ownedBy = (p: PartyMention, owner: PartyMention): PartyMention => ({
+const ownedBy = <T extends PartyMention>(p: T, owner: PartyMention): T => ({
   ...p,
   code: owner.code,
   sector: owner.kind === 'group' ? owner.sector : p.sector,
@@ -149,10 +164,24 @@ const isHead = (doc: Document, t: number): boolean =>
     ? !/^(?:compound|flat|goeswith)/.test(doc.deprel[t])
     : /^ADJ$/.test(doc.upos[t]) && /^(?:nsubj|obj|obl|nmod|conj|root|appos)/.test(doc.deprel[t])
 
+/** Index of the last mention whose head stands before token t, or -1. */
+const lastBefore = (mentions: readonly PartyMention[], t: number): number => {
+  let [low, high] = [0, mentions.length]
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (mentions[mid].head < t) low = mid + 1
+    else high = mid
+  }
+  return low - 1
+}
+
 const plain = (p: Phrase, before: readonly PartyMention[]): PartyMention => {
   const { open: _o, plural: _p, noun: _n, definite: _d, ...mention } = p
   if (!p.open) return mention
-  const earlier = before.filter(q => q.head < p.head && q.code !== 'UNK' && q.sector === p.sector && q.sector !== '').at(-1)
+  const near = lastBefore(before, p.head)
+  const earlier = before
+    .slice(Math.max(0, near - 20), near + 1)
+    .findLast(q => q.code !== 'UNK' && q.sector === p.sector && q.sector !== '')
   return earlier ? { ...mention, code: earlier.code, rule: `${p.rule}, state of "${earlier.name.quote}"` } : mention
 }
 
@@ -162,6 +191,10 @@ export interface SettledMention extends PartyMention {
   readonly noun: string
 }
 
+/** Sentences back that lend a bare "the army" its state before the report's own country does. */
+const KIN_REACH = 3
+const FAR = ' the earlier'
+
 const SUPRANATIONAL = /^(?:UNO|EUR|IGO|NGO|IMG|MNC)$/
 const PRESS = /(?:agency|newspaper|radio|television|network|channel|daily|broadcaster|paper|station)$/
 const ISSUING = /(?:minister|secretary|department|spokesman|spokeswoman|spokesperson|ambassador|envoy|representative)$/
@@ -170,6 +203,7 @@ const GOVERNING = /^(?:government|regime|authority|authorities|ministry|official
 /** Gives open phrases ("the army", "Golcher", "the group") the state, sector and name of what they take up. */
 const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null): SettledMention[] => {
   const out: SettledMention[] = []
+  const tokens: number[] = []
   const surnames = new Map<string, SettledMention>()
   const byNoun = new Map<string, SettledMention>()
   const bySector = new Map<string, SettledMention>()
@@ -194,6 +228,9 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
           rule: `surname of "${earlier.name.quote}"`,
         }
     }
+    const its =
+      open && m.code === 'UNK' && !RELATIVE.test(p.noun) ? possessor(doc, p.head, { mentions: out, tokens, issuer }) : null
+    if (its) m = ownedBy(m, its)
     if (open && m.code === 'UNK') {
       const same = definite && press && PRESS.test(p.noun) ? press : definite || p.plural ? byNoun.get(p.noun) : undefined
       if (same)
@@ -211,10 +248,12 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
         m = { ...m, code: issuer, rule: `${p.rule} of the issuing government` }
       else {
         const kin = /^(?:MIL|COP|REB|LEG|PRM)$/.test(p.sector) || GOVERNING.test(p.noun) ? bySector.get(p.sector) : undefined
-        if (kin) m = { ...m, code: kin.code, rule: `${p.rule}, state of "${kin.name.quote}"` }
+        const far = kin && doc.sentence[p.head] - doc.sentence[kin.head] > KIN_REACH ? FAR : ''
+        if (kin) m = { ...m, code: kin.code, rule: `${p.rule}, state of${far} "${kin.name.quote}"` }
       }
     }
     out.push(m)
+    tokens.push(m.head)
     if (m.kind === 'person') surnames.set(p.name.quote.split(/\s+/).at(-1) ?? surname, m)
     if (m.code !== 'UNK') {
       if (m.noun) for (const key of [m.noun, m.noun.split(' ').at(-1) as string]) byNoun.set(key, m)
@@ -226,13 +265,35 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
   return out
 }
 
+/** "The head of the office, Jane Roe": the office is named by the person beside it; "R. Roe" later on, so is what an acronym stands for. */
+const besideNames = (doc: Document, mentions: readonly SettledMention[]): SettledMention[] => {
+  const at = new Map(mentions.map(m => [m.head, m]))
+  const bySurname = new Map<string, SettledMention>()
+  for (const m of mentions) {
+    const words = m.name.quote.split(/\s+/)
+    const last = words.at(-1) as string
+    if (m.kind === 'person' && words.length > 1 && !bySurname.has(last)) bySurname.set(last, m)
+  }
+  return mentions.map(m => {
+    if (m.rule === 'lone name') {
+      const full = bySurname.get(m.name.quote)
+      return full ? { ...m, name: full.name, code: full.code, sector: full.sector, rule: `surname of "${full.name.quote}"` } : m
+    }
+    if (m.kind !== 'office' || m.plural) return m
+    const person = childrenBy(doc, m.head, 'appos')
+      .map(c => at.get(c))
+      .find(p => p?.kind === 'person' && /\s/.test(p.name.quote))
+    return person ? { ...m, name: person.name } : m
+  })
+}
+
 /** Words for sources that belong to nobody known: "reports", "a statement". */
 const VAGUE = /^(?:noun (?:report|statement|ally|partner)$|unknown source|parties)/
 
 /** Gives mentions whose state the text leaves open the country that the report is about. */
 export const withHomeCountry = (parties: Parties, country: string | null, isPlace: (t: number) => boolean): Parties => {
   const home = (p: PartyMention): PartyMention[] => {
-    if (p.code !== 'UNK') return [p]
+    if (p.code !== 'UNK' && !(country && p.rule.includes(`state of${FAR} `))) return [p]
     if (/^(?:unknown person|lone name|surname|person with office)/.test(p.rule) && isPlace(p.head)) return []
     return country && !(p.sector === '' && VAGUE.test(p.rule))
       ? [{ ...p, code: country, rule: `${p.rule}, in the report's country` }]

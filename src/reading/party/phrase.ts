@@ -78,7 +78,9 @@ export const phraseAt = (doc: Document, t: number, names: Names, index: PartyInd
   const [start, last] = windowOf(doc, t)
   const first = withTitles(doc, t, start, names, index)
   const here = tokensSpan(doc, first, last)
-  const definite = childrenBy(doc, t, 'det').some(d => /^(?:the|this|that|these|those)$/.test(low(doc, d)))
+  const definite =
+    childrenBy(doc, t, 'det').some(d => /^(?:the|this|that|these|those)$/.test(low(doc, d))) &&
+    !childrenBy(doc, t, 'nmod').some(c => c > t && childrenBy(doc, c, 'case').some(k => /^(?:of|for|at|from)$/.test(low(doc, k))))
   const make = (
     code: string,
     sector: Sector,
