@@ -35,7 +35,7 @@ export const wholeName = (doc: Document, gazetteer: Gazetteer, span: NameSpan, k
   if (
     isPlain(span.text) ||
     known.some(
-      o => o !== span && o.first >= first && o.last <= last && (isPlain(o.text) || gazetteer.lookup(o.text)[0].rank >= 5),
+      o => o !== span && o.first >= first && o.last <= last && (isPlain(o.text) || (gazetteer.lookup(o.text)[0]?.rank ?? 0) >= 5),
     )
   )
     return span
