@@ -35,6 +35,11 @@ const rows: [string, string, string[]][] = [
   ['The rebels want to attack the town.', 'attack', ['']],
   ['The envoys discussed the shelling of the town.', 'shelling', ['']],
   ['Officials said the fleet, which is fighting pirates in the strait, had sailed.', 'fighting', ['']],
+  ['The army rejected responsibility for the massacre.', 'massacre', ['not army']],
+  ['The rebels claimed responsibility for the bombing.', 'bombing', ['rebels']],
+  ['No group claimed responsibility for the bombing.', 'bombing', ['']],
+  ['The bishops called for an end to the shelling.', 'shelling', ['bishops']],
+  ['The bishops called for an inquiry into the shelling of the town.', 'shelling', ['']],
   ['Rebels reportedly shelled the town.', 'shelled', ['']],
 ]
 

@@ -20,9 +20,29 @@ export interface Voice {
 const covers = (doc: Document, a: Attribution, event: EventMention): boolean =>
   a.kind !== 'attitude' &&
   a.kind !== 'topic' &&
+  !isNobody(doc, a.source) &&
   a.content.some(c => c.start <= event.span.start && event.span.end <= c.end) &&
   !(a.cue && a.cue.start < event.span.end && event.span.start < a.cue.end) &&
-  !isAside(doc, a, event)
+  !isAside(doc, a, event) &&
+  !isKnown(doc, a, event)
+
+/** "No group claimed responsibility". */
+const isNobody = (doc: Document, source: number): boolean =>
+  source >= 0 &&
+  (/^(nobody|none|no-one)$/i.test(doc.form[source]) ||
+    childrenBy(doc, source, 'det').some(c => /^(no|neither)$/i.test(doc.form[c])))
+
+const GIVEN = new Set(['into', 'over', 'after', 'following', 'since'])
+
+/** Whether a demand takes an event for a fact: "called for an inquiry into the attack, which killed nine". */
+const isKnown = (doc: Document, a: Attribution, event: EventMention): boolean => {
+  if (a.kind !== 'demand') return false
+  for (let k = event.head; k >= 0 && a.content.some(c => doc.start[k] >= c.start && doc.end[k] <= c.end); k = doc.head[k]) {
+    if (doc.deprel[k] === 'acl:relcl' && doc.xpos[k] === 'VBD') return true
+    if (childrenBy(doc, k, 'case').some(c => GIVEN.has(doc.form[c].toLowerCase()))) return true
+  }
+  return false
+}
 
 /**
  * Whether an event stands in an aside of indirect speech that the writer puts in: an apposition, or a relative clause in the present

@@ -41,7 +41,7 @@ export const usesOf = (doc: Document, t: number): readonly CueUse[] | undefined 
 }
 
 const CLAIMS = new Set(
-  'claim allegation accusation charge report rumour rumor suggestion assertion speculation notion idea story account insinuation'.split(
+  'claim allegation accusation charge report rumour rumor suggestion assertion speculation notion idea story account insinuation responsibility involvement blame role link'.split(
     ' ',
   ),
 )
