@@ -31,11 +31,22 @@ export const main = async (args: readonly string[], effects: Effects): Promise<n
     if (!args.length) program.help()
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
-    exit(error.exitCode ? 2 : 0)
+    if (error instanceof CommanderError) exit(error.exitCode ? 2 : 0)
+    else {
+      exit(1)
+      await effects.err.write(`hearsay: ${messageOf(error)}\n`)
+    }
   }
   await Promise.all(written)
   return code
+}
+
+/** A sentence for people; faults of the program keep their stack, so that they can be reported. */
+const messageOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  const { code, path } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return `${path}: no such file or folder.`
+  return /^(?:Type|Range|Reference)Error$/.test(error.name) ? `a fault, please report it: ${error.stack}` : error.message
 }
 
 /** Loaded only when asked for: the gazetteer's sources are not needed to read a report. */

@@ -110,6 +110,11 @@ describe('hearsay read', () => {
     }
   })
 
+  test('a missing file of places is named', async () => {
+    const { code, err } = await run(['gazetteer', 'add', 'nowhere.csv'])
+    expect([code, err]).toEqual([1, 'hearsay: nowhere.csv: no such file or folder.\n'])
+  })
+
   test('help is complete', async () => {
     expect((await run(['--help'])).out).toMatch(/Examples:/)
     const { code, out } = await run(['read', '--help'])
