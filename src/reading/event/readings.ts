@@ -29,7 +29,7 @@ export const readings = (doc: Document, t: number, ontology: Ontology): Reading[
     if (gerund) kinds.push(['verb', true])
     if (headline) kinds.push(['verb', false])
   } else if (doc.upos[t] === 'ADJ' || isReducedClause(doc, t)) {
-    if (isReducedClause(doc, t)) kinds.push(['verb', false])
+    if (isReducedClause(doc, t) || isBareVerb(doc, t)) kinds.push(['verb', false])
     kinds.push(['adj', attributive])
     if ((headline && !attributive) || /^(?:obj|obl|nmod|nsubj)/.test(doc.deprel[t]) || childrenBy(doc, t, 'det').length)
       kinds.push(['noun', true])
@@ -53,7 +53,7 @@ const isHeadlineVerb = (doc: Document, t: number): boolean => {
   if (wordOf(doc, t - 1) === 'to') return true
   if (isNominal(doc, t - 1) && isPastForm(doc, t) && (t === doc.sentenceLast[s] || /^(?:ADP|PUNCT)$/.test(doc.upos[t + 1])))
     return true
-  if (t === doc.sentenceLast[s] || !/(?:s|ed)$/.test(wordOf(doc, t))) return false
+  if (t === doc.sentenceLast[s] || !(isPastForm(doc, t) || /s$/.test(wordOf(doc, t)))) return false
   return isNominal(doc, t - 1) && /^(?:NOUN|PROPN|NUM|DET|ADJ|PRON|ADV)$/.test(doc.upos[t + 1])
 }
 
@@ -138,6 +138,18 @@ const stems = (word: string): string[] => {
   ]
 }
 
-/** Whether the token stands in a headline, where taggers trust capitals too much. */
-export const inHeadline = (doc: Document, t: number): boolean =>
-  doc.blocks[doc.sentenceBlock[doc.sentence[t]]]?.kind === 'headline'
+/** A past form that was tagged as an adjective although it has a subject and no copula: "forces advanced west". */
+const isBareVerb = (doc: Document, t: number): boolean =>
+  /ed$/.test(wordOf(doc, t)) && childrenBy(doc, t, 'nsubj').length > 0 && childrenBy(doc, t, 'cop').length === 0
+
+/** Whether the token stands in a headline, or in a sentence with names but no verb, where taggers missed it. */
+export const inHeadline = (doc: Document, t: number): boolean => {
+  const s = doc.sentence[t]
+  if (doc.blocks[doc.sentenceBlock[s]]?.kind === 'headline') return true
+  let names = 0
+  for (let k = doc.sentenceFirst[s]; k <= doc.sentenceLast[s]; k++) {
+    if (isVerb(doc, k)) return false
+    if (doc.upos[k] === 'PROPN') names++
+  }
+  return names > 0
+}

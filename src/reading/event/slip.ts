@@ -11,6 +11,8 @@ export const reducedSubject = (doc: Document, v: number): number | null => {
   if (doc.deprel[v] === 'compound' && noun > v && v > 0 && /ing$/.test(doc.form[v]) && wordOf(doc, v - 1) === 'of')
     return accused(doc, noun)
   if (doc.deprel[v] !== 'amod' || noun < v || v === 0) return null
+  const own = childrenBy(doc, v, 'nsubj')
+  if (own.length && isVerb(doc, v)) return own[0]
   if (doc.xpos[v] === 'VBG' && doc.head[noun] === v - 1 && isVerb(doc, v - 1)) return -1
   if (doc.xpos[v] === 'VBG')
     return childrenBy(doc, noun, 'case', 'mark').includes(v - 1) && !childrenBy(doc, noun, 'det').length ? -1 : null
