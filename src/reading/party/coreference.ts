@@ -40,18 +40,21 @@ const PERSON_NOUN =
 export const resolvePronoun = (doc: Document, t: number, form: string, { mentions, tokens }: Candidates): PartyMention | null => {
   const s = doc.sentence[t]
   const speaks = isSpeaker(doc, t)
+  const above = subjectsAbove(doc, t)
   let best: SettledMention | null = null
   let bestScore = Number.NEGATIVE_INFINITY
   for (let i = lastBefore(tokens, t); i >= 0; i--) {
     const m = mentions[i]
     const back = s - doc.sentence[m.head]
     if (back > REACH) break
-    if (!agrees(form, m) || sameClauseObject(doc, t, m.head) || isWhere(doc, m)) continue
+    if (!agrees(form, m) || sameClauseObject(doc, t, m.head) || isWhere(doc, m) || /^noun (?:report|statement)$/.test(m.rule))
+      continue
     const score =
       -2 * back +
       (speaks && isSpeaker(doc, m.head) ? 2.5 : 0) +
       (isSubject(doc, m.head) ? (doc.deprel[doc.head[m.head]] === 'root' ? 2.1 : 1.5) : 0) +
-      (m.code !== 'UNK' ? 0.5 : 0) -
+      (m.code !== 'UNK' ? 0.5 : 0) +
+      (above[0] === m.head ? 2 : above[1] === m.head ? 1 : 0) -
       (t - m.head) / 100 -
       (doc.deprel[m.head].startsWith('nmod') ? 0.7 : 0)
     if (score > bestScore) {
@@ -65,6 +68,18 @@ export const resolvePronoun = (doc: Document, t: number, form: string, { mention
 /** Whether t is the subject of a verb of saying. */
 const isSpeaker = (doc: Document, t: number): boolean =>
   isSubject(doc, t) && doc.head[t] >= 0 && SAYING.test(doc.lemma[doc.head[t]])
+
+/** Subjects of the clauses around token t, the nearest first, those that hold t themselves left out. */
+const subjectsAbove = (doc: Document, t: number): number[] => {
+  const out: number[] = []
+  const on = new Set([t])
+  for (let k = doc.head[t]; k >= 0 && out.length < 2; k = doc.head[k]) {
+    const subject = childrenBy(doc, k, 'nsubj')[0]
+    if (subject !== undefined && !on.has(subject) && subject < t) out.push(subject)
+    on.add(k)
+  }
+  return out
+}
 
 /** "in London", "near Damascus", "from Iran": a state or capital as a place is not taken up by a pronoun. */
 const isWhere = (doc: Document, m: SettledMention): boolean =>

@@ -5,8 +5,8 @@ import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import { type Candidates, resolvePronoun, speakerOf } from './coreference.ts'
 import { issuerOf } from './issuer.ts'
-import { matchNames } from './names.ts'
-import { GATHERING, ownerAt, type Phrase, phraseAt } from './phrase.ts'
+import { bracketed, matchNames } from './names.ts'
+import { GATHERING, ownerAt, type Phrase, phraseAt, RELATIVE } from './phrase.ts'
 
 /** A noun phrase that names, or refers to, a participant or a source. */
 export interface PartyMention {
@@ -142,9 +142,6 @@ const possessor = (doc: Document, t: number, before: Candidates): PartyMention |
   return found && found.code !== 'UNK' ? found : null
 }
 
-/** Others to the one whose they are: "its allies". */
-const RELATIVE = /^(?:ally|partner|enemy|rival|foe|opponent|adversary|neighbour|neighbor|critic|victim|backer|owner|other)$/
-
 /** "its troops" are the troops of what "its" stands for. */
 const ownedBy = <T extends PartyMention>(p: T, owner: PartyMention): T => ({
   ...p,
@@ -232,7 +229,7 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
       open && m.code === 'UNK' && !RELATIVE.test(p.noun) ? possessor(doc, p.head, { mentions: out, tokens, issuer }) : null
     if (its) m = ownedBy(m, its)
     if (open && m.code === 'UNK') {
-      const same = definite && press && PRESS.test(p.noun) ? press : definite || p.plural ? byNoun.get(p.noun) : undefined
+      const same = definite && press && PRESS.test(p.noun) ? press : isTakenUp(p) ? byNoun.get(p.noun) : undefined
       if (same)
         m = {
           ...m,
@@ -265,16 +262,28 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
   return out
 }
 
+/** Whether a phrase may stand for an earlier one of its noun: "the convoy", "rebels", not "40 people" or "armed militias". */
+const isTakenUp = (p: Phrase): boolean =>
+  !RELATIVE.test(p.noun) &&
+  (p.definite || (p.plural && p.kind !== 'people' && p.name.quote.split(/\s+/).length <= p.noun.split(' ').length))
+
 /** "The head of the office, Jane Roe": the office is named by the person beside it; "R. Roe" later on, so is what an acronym stands for. */
 const besideNames = (doc: Document, mentions: readonly SettledMention[]): SettledMention[] => {
   const at = new Map(mentions.map(m => [m.head, m]))
   const bySurname = new Map<string, SettledMention>()
+  const byAcronym = new Map<string, SettledMention>()
   for (const m of mentions) {
     const words = m.name.quote.split(/\s+/)
     const last = words.at(-1) as string
     if (m.kind === 'person' && words.length > 1 && !bySurname.has(last)) bySurname.set(last, m)
   }
+  for (const m of mentions) {
+    const acronym = m.rule === 'unknown acronym' ? null : bracketed(doc, m.head)
+    if (acronym) byAcronym.set(acronym, m)
+  }
   return mentions.map(m => {
+    const long = m.rule === 'unknown acronym' ? byAcronym.get(m.name.quote) : undefined
+    if (long) return { ...m, code: long.code, sector: long.sector, kind: long.kind, rule: `short for "${long.name.quote}"` }
     if (m.rule === 'lone name') {
       const full = bySurname.get(m.name.quote)
       return full ? { ...m, name: full.name, code: full.code, sector: full.sector, rule: `surname of "${full.name.quote}"` } : m

@@ -232,7 +232,7 @@ const nounPhrase = (
     return make('IGO', 'MIL', 'force', nameStart(doc, t, first), t, 'coalition led by a state', { noun: words })
   const noun = found.noun.kind === 'organisation' ? { ...found.noun, sector: '' as Sector } : found.noun
   const ownCode = found.noun.kind === 'organisation' ? String(found.noun.sector) : 'UNK'
-  const modifiers = modifyingNames(doc, t, first, names)
+  const modifiers = modifyingNames(doc, t, first, names).filter(m => isOwner(m, found, t, doc))
   const before = Array.from({ length: Math.max(0, t - first) }, (_, i) => low(doc, first + i)).join(' ')
   const sector = sectorOf(noun, words, before)
   const from = nameStart(doc, t, first)
@@ -242,7 +242,8 @@ const nounPhrase = (
   const more = { noun: words, plural: isPlural(doc, t) }
   const titled = names[t] === undefined && doc.upos[t + 1] === 'PROPN' && last > t
   const [a, b] = titled ? [t + 1, last] : [from, best && best.first > t ? complementEnd(doc, t, best) : Math.max(t, last)]
-  if (!best && ownCode !== 'UNK')
+  const ofState = best !== undefined && /^(?:state|capital|nationality)$/.test(best.entry.kind)
+  if (ownCode !== 'UNK' && (!best || ofState))
     return make(ownCode, /coalition|force/.test(words) ? 'MIL' : '', kind, a, b, `noun ${words}`, more)
   if (!best && words === 'party' && isPlural(doc, t)) return make('UNK', '', 'group', a, b, 'parties', more)
   if (!best) return make('UNK', sector, titled ? 'person' : kind, a, b, `noun ${words}`, { ...more, open: true })
@@ -263,6 +264,16 @@ const nounPhrase = (
     )
   }
   return make(entry.code, sector, titled ? 'person' : kind, a, b, `noun ${words} of ${entry.tokens.join(' ')}`, more)
+}
+
+/** Others to the one whose they are: an ally of a state is not that state's, its Russian ally is Russian. */
+export const RELATIVE =
+  /^(?:ally|allies|partner|enemy|rival|foe|opponent|adversary|neighbour|neighbor|critic|victim|backer|owner|other)$/
+
+/** A capital before people is a dateline ("BEIRUT Two people"); whose an ally is says only an adjective before it. */
+const isOwner = (m: NameMatch, found: NonNullable<ReturnType<typeof nounAt>>, t: number, doc: Document): boolean => {
+  if (m.entry.kind === 'capital' && found.noun.kind === 'people' && m.last < t) return doc.deprel[m.last] === 'nmod:poss'
+  return !RELATIVE.test(found.words) || (m.entry.kind === 'nationality' && m.last < t)
 }
 
 /** "a Nigerian-led force", "the American-led military coalition". */
@@ -291,6 +302,8 @@ const sectorOf = (noun: PartyNoun, words: string, before: string): Sector => {
   if (/\b(?:army|military|defen[cs]e|air force|navy|naval|armed forces|war)\b/.test(before) && noun.kind === 'office')
     return 'MIL'
   if (/\b(?:police)\b/.test(before) && noun.kind !== 'people') return 'COP'
+  if (words === 'headquarters' && /\b(?:party|union|company|church)\b/.test(before))
+    return before.includes('party') ? 'PTY' : before.includes('union') ? 'LAB' : before.includes('church') ? 'REL' : 'BUS'
   if (/\b(?:security|intelligence)\b/.test(before) && /source|official|agenc|service|officer/.test(words)) return 'SPY'
   if (/\b(?:health|medical)\b/.test(before) && noun.kind === 'office') return 'MED'
   if (/\b(?:parliamentary|congressional)\b/.test(before)) return 'LEG'
@@ -349,7 +362,11 @@ const NOT_IN_NAMES =
 const isBracket = (doc: Document, t: number): boolean => /^[,;:()"“”[\]]$/.test(doc.form[t])
 
 const NO_PERSON =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|North|South|East|West|Islam|Christianity|English|Arabic|God|Allah|Internet|Gulf|Congress|Ramadan|Christmas|Easter|Twitter|Facebook|Telegram)$/i
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|North|South|East|West|Islam|Christianity|English|Arabic|God|Allah|Internet|Gulf|Congress|Ramadan|Christmas|Easter|Twitter|Facebook|Telegram|mid-\p{L}+|early-\p{L}+|late-\p{L}+)$/iu
+const PLACE_WORD =
+  /^(?:Street|District|Province|Provinces|Airport|River|Highway|Bridge|Square|Road|Avenue|Valley|Mountains?|Mount|Islands?|Sea|Bay|Lake|Governorate|Region|Port|Hotel|Plaza|Park|Building|Cent(?:er|re)|Stadium|Station|County|Peninsula|Desert|Strait|Canal|Heights|Strip|Hills?|Dam|Crossing|Communications|War|Day|Agreement|Accords?|Treaty|Resolution|Operation)$/
+const INSTITUTION =
+  /^(?:Ministry|Army|Navy|Police|Party|Union|Command|Council|Court|Department|Agency|Front|Brigade|Battalion|Division|Corps|Forces?|Guards?|Church|University|Hospital|Committee|Commission|Congress|Assembly|Senate|Embassy|Authority|Movement|Regiment|Tribunal|Parliament|Coalition|Alliance)$/
 const COMPANY = /^(?:Co|Co\.|Inc|Inc\.|Corp|Corp\.|Ltd|Ltd\.|Company|Corporation|Airlines|Airways|PLC|GmbH|Bank)$/i
 
 /** Whether the sentence of t is a headline with a capital on most words: there a capital makes no name. */
@@ -376,11 +393,13 @@ const person = (
   doc: Document,
   t: number,
   first: number,
-  last: number,
+  end: number,
   names: Names,
   index: PartyIndex,
   make: Make,
 ): Phrase | null => {
+  let last = t
+  while (last < end && !isBracket(doc, last + 1)) last++
   let from = t
   while (
     from > first &&
@@ -392,6 +411,14 @@ const person = (
     from--
   if (from === last && NO_PERSON.test(doc.form[t])) return null
   const title = titleIn(doc, first, from - 1, index)
+  if (PLACE_WORD.test(doc.form[last])) return null
+  const institution =
+    last > from && /^\p{Lu}/u.test(doc.form[last]) && INSTITUTION.test(doc.form[last]) ? nounAt(doc, last, index) : null
+  if (institution) {
+    const { noun, words } = institution
+    const state = modifyingNames(doc, t, first, names)[0]?.entry.code
+    return make(state ?? 'UNK', noun.sector, noun.kind, from, last, `institution ${words}`, { noun: words, open: !state })
+  }
   if (COMPANY.test(doc.form[last])) return make('UNK', 'BUS', 'organisation', from, last, 'company', { open: true })
   if (from === last && !title && /^\p{Lu}{2,6}s?$/u.test(doc.form[t]) && !isLoud(doc, t))
     return make('UNK', '', 'group', t, t, 'unknown acronym')
