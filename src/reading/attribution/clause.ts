@@ -2,7 +2,7 @@ import { VERB_CUES } from '../../knowledge/attribution.ts'
 import { child, children, childrenBy, isRelation, subtree } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
-import { gather, spansOf } from './found.ts'
+import { gather, hull, spansOf } from './found.ts'
 import { invertedSpeaker, reportingEnd, reportingStart, subjectOf } from './reporting.ts'
 
 /** What verb t says by a clause: "said (that) A", "A, X said", "A, X said, B", "As X said, A", "X said: A"; empty if there is none. */
@@ -20,7 +20,22 @@ export const clauseContent = (doc: Document, t: number): Span[] => {
   if (listed !== undefined) return spansOf(doc, gather(doc, listed, new Set()), t)
   const told = toldClause(doc, t)
   if (told >= 0) return spansOf(doc, gather(doc, told, new Set()), t)
-  return start < 0 && isOpenVerb(doc, t) && hasClauseAfter(doc, t) ? rest(doc, t) : []
+  if (start >= 0) return []
+  return isOpenVerb(doc, t) && hasClauseAfter(doc, t) ? rest(doc, t) : withinReach(doc, t)
+}
+
+/** Things that are said, rather than nouns that begin what is said. */
+const SAID =
+  /^(so|that|it|this|these|those|nothing|something|anything|everything|what|which|yes|no|hello|goodbye|thanks|much|more|little|things?|words?)$/i
+
+/** "said the mayor's letter proved it": to say has no noun for its object, so one begins what is said, up to the end of the verb's own part. */
+const withinReach = (doc: Document, t: number): Span[] => {
+  if (doc.lemma[t].toLowerCase() !== 'say' || doc.xpos[t] === 'VBN' || SAID.test(doc.form[t + 1] ?? '')) return []
+  const last = doc.head[t] < 0 ? doc.sentenceLast[doc.sentence[t]] : subtree(doc, t)[1]
+  const verbs = Array.from({ length: Math.max(0, last - t) }, (_, i) => t + 1 + i).filter(
+    k => k > t + 1 && /^VB[DZPN]?$|^MD$/.test(doc.xpos[k]),
+  )
+  return verbs.length ? hull(doc, t + 1, last) : []
 }
 
 const TELLING = new Set('tell inform warn remind assure notify advise convince persuade brief alert'.split(' '))
@@ -85,7 +100,7 @@ const prefix = (doc: Document, t: number, start: number, complements: readonly n
 const withGoingOn = (doc: Document, t: number, complement: number): Set<number> => {
   const tokens = gather(doc, complement, new Set())
   if (SAYING.has(doc.lemma[t].toLowerCase()) && doc.lemma[t] !== 'tell')
-    for (const c of childrenBy(doc, t, 'nsubj', 'obj'))
+    for (const c of childrenBy(doc, t, 'nsubj', 'obj', 'iobj'))
       if (c > t && c < complement && c !== invertedSpeaker(doc, t)) gather(doc, c, tokens)
   for (const c of childrenBy(doc, t, 'conj'))
     if (c > complement && doc.xpos[c] !== doc.xpos[t] && !VERB_CUES.has(doc.lemma[c])) gather(doc, c, tokens)
