@@ -41,7 +41,9 @@ const partsApart = (doc: Document, t: number, rest: readonly string[]): Extent |
     .find(c => c > t && /^(?:out|back|off|away)$/.test(last) && isWord(doc, c, last))
   if (rest.length === 1 && adrift !== undefined) return { first: t, last: t, parts: [t, adrift] }
   const hosts = [t, ...childrenBy(doc, t, 'xcomp')]
-  for (const c of hosts.flatMap(h => childrenBy(doc, h, 'compound:prt', 'advmod', 'obj', 'obl', 'xcomp', 'iobj', 'nsubj:pass'))) {
+  const predicates = childrenBy(doc, t, 'obj').flatMap(o => childrenBy(doc, o, 'amod').filter(c => c > o))
+  const dependents = hosts.flatMap(h => childrenBy(doc, h, 'compound:prt', 'advmod', 'obj', 'obl', 'xcomp', 'iobj', 'nsubj:pass'))
+  for (const c of [...dependents, ...predicates]) {
     if (!isWord(doc, c, last)) continue
     const kin = [
       ...childrenBy(doc, c, 'case', 'det', 'amod', 'compound', 'nmod:poss'),
