@@ -56,6 +56,12 @@ const toldClause = (doc: Document, t: number): number => {
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
 
+/** ", while B", ", as B": what the writer sets beside it. */
+const isContrast = (doc: Document, c: number): boolean =>
+  isRelation(doc, c, 'advcl') &&
+  /^(while|whereas|as)$/i.test(doc.form[child(doc, c, 'mark')] ?? '') &&
+  (doc.form[subtree(doc, c)[0] - 1] === ',' || doc.form[subtree(doc, c)[0]] === ',')
+
 /** Verbs that a clause follows so often that it is read even where the tree hangs it elsewhere. */
 const SAYING = new Set('say add state warn insist tell argue believe'.split(' '))
 
@@ -70,7 +76,11 @@ const hasClauseAfter = (doc: Document, t: number): boolean => {
 }
 
 /** A complement that is a clause, and not the speaker of an inverted report. */
-const isClause = (doc: Document, c: number, t: number): boolean => c !== invertedSpeaker(doc, t)
+const isClause = (doc: Document, c: number, t: number): boolean => c !== invertedSpeaker(doc, t) && !isAfterthought(doc, c, t)
+
+/** "X said, pointing to the map": what the speaker did meanwhile. */
+const isAfterthought = (doc: Document, c: number, t: number): boolean =>
+  c > t && doc.xpos[c] === 'VBG' && doc.form[subtree(doc, c)[0] - 1] === ',' && !childrenBy(doc, c, 'nsubj', 'aux', 'mark').length
 
 /**
  * Whether the reporting clause of verb t stands beside what is said: punctuation or the sentence's end comes right after it.
@@ -98,7 +108,7 @@ const prefix = (doc: Document, t: number, start: number, complements: readonly n
 
 /** A complement after its verb, with clauses hung on the verb that plainly go on with it: "said A and would B". */
 const withGoingOn = (doc: Document, t: number, complement: number): Set<number> => {
-  const tokens = gather(doc, complement, new Set())
+  const tokens = gather(doc, complement, new Set(), c => c > complement && isContrast(doc, c))
   if (SAYING.has(doc.lemma[t].toLowerCase()) && doc.lemma[t] !== 'tell')
     for (const c of childrenBy(doc, t, 'nsubj', 'obj', 'iobj'))
       if (c > t && c < complement && c !== invertedSpeaker(doc, t)) gather(doc, c, tokens)

@@ -11,15 +11,15 @@ export interface Quotation {
 }
 
 /** Writers mix straight and curly marks, so either closes the other. */
-const CLOSERS: Readonly<Record<string, string>> = {
-  '“': '”"“',
-  '„': '“”"',
-  '«': '»',
-  "''": "''",
-  '``': "''",
-  '"': '"”“',
-  '‘': "’'",
-  "'": "'’",
+const CLOSERS: Readonly<Record<string, readonly string[]>> = {
+  '“': ['”', '"', '“'],
+  '„': ['“', '”', '"'],
+  '«': ['»'],
+  "''": ["''"],
+  '``': ["''"],
+  '"': ['"', '”', '“'],
+  '‘': ['’', "'"],
+  "'": ["'", '’'],
 }
 const MARK = /''|``|["“”„«»‘’']/g
 const isLetter = (ch: string | undefined): boolean => ch !== undefined && /[\p{L}\p{N}]/u.test(ch)
