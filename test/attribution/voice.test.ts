@@ -79,6 +79,12 @@ test('a quotation goes on in the next paragraph without a cue', () => {
   ])
 })
 
+test('a quotation after a paragraph that ends in its cue goes on, a word in marks does not', () => {
+  const text = (next: string) => `"They came at night," the nurse told us in the ward.\n\n${next}`
+  const carried = (next: string) => findAttributions(read(text(next)), nobody).filter(a => a.cue === null).length
+  expect([carried('"They took my brother away."'), carried('"Barbaric" was the word of the day.')]).toEqual([1, 0])
+})
+
 test("a statement in full is the speaker's to its end", () => {
   const text = [
     'Foreign Minister Diallo said:',

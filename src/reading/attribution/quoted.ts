@@ -51,7 +51,7 @@ export const withQuotations = (doc: Document, cued: readonly Found[], quotations
     }
     const previous = quotes[i - 1]
     const by = previous && owner.get(previous)
-    if (by === undefined || !goesOn(doc, previous, q)) return
+    if (by === undefined || !goesOn(doc, previous, q, found[by])) return
     if (previous.block === q.block) found[by] = { ...found[by], content: joined(doc, found[by].content, q, found[by]) }
     else found.push({ ...found[by], at: -1, cue: null, content: [spanOf(doc.text, q.start, q.end)], rule: 'carried quotation' })
     owner.set(q, previous.block === q.block ? by : found.length - 1)
@@ -141,10 +141,21 @@ const cueBefore = (doc: Document, q: Quoted, quoteOf: Int32Array): number => {
 const sentenceBlock = (doc: Document, t: number): number => doc.sentenceBlock[doc.sentence[t]]
 
 /** Whether a quotation goes on where the one before it ended: the next sentence in the paragraph, or the next paragraph's start. */
-const goesOn = (doc: Document, previous: Quoted, q: Quoted): boolean => {
-  const between = doc.text.slice(previous.end, q.start)
+const goesOn = (doc: Document, previous: Quoted, q: Quoted, f: Found): boolean => {
   if (previous.block === q.block) return startsSentence(doc, q)
-  return q.block === previous.block + 1 && /^\s*$/.test(between) && (previous.open || startsSentence(doc, q))
+  if (q.block !== previous.block + 1 || doc.text.slice(doc.blocks[q.block].start, q.start).trim() !== '') return false
+  if (previous.open) return true
+  const isWhole = /[.?!…]["”»'’]*$/.test(doc.text.slice(q.start, q.end))
+  return isWhole && (isBlank(doc, previous.end, q.start) || closesBlock(doc, f.at, previous.block))
+}
+
+const isBlank = (doc: Document, from: number, to: number): boolean => doc.text.slice(from, to).trim() === ''
+
+/** Whether the sentence of a cue is the last of its paragraph. */
+const closesBlock = (doc: Document, at: number, block: number): boolean => {
+  if (at < 0) return false
+  const s = doc.sentence[at]
+  return doc.sentenceBlock[s] === block && (s + 1 >= doc.sentences || doc.sentenceBlock[s + 1] !== block)
 }
 
 const startsSentence = (doc: Document, q: Quoted): boolean =>
