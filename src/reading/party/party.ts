@@ -277,9 +277,13 @@ const besideNames = (doc: Document, mentions: readonly SettledMention[]): Settle
     const last = words.at(-1) as string
     if (m.kind === 'person' && words.length > 1 && !bySurname.has(last)) bySurname.set(last, m)
   }
-  for (const m of mentions) {
-    const acronym = m.rule === 'unknown acronym' ? null : bracketed(doc, m.head)
-    if (acronym) byAcronym.set(acronym, m)
+  for (let t = 0; t < doc.length; t++) {
+    const acronym = bracketed(doc, t)
+    if (!acronym) continue
+    let head = t
+    while (doc.head[head] >= 0 && (!at.has(head) || /^(?:nmod|flat|compound)/.test(doc.deprel[head]))) head = doc.head[head]
+    const long = at.get(head)
+    if (long && head <= t) byAcronym.set(acronym, long)
   }
   return mentions.map(m => {
     const long = m.rule === 'unknown acronym' ? byAcronym.get(m.name.quote) : undefined

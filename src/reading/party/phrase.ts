@@ -20,7 +20,7 @@ type Names = readonly (NameMatch | undefined)[]
 export const GATHERING =
   /^(?:number|group|member|dozen|score|hundred|thousand|million|majority|some|most|part|team|band|column|handful|total|rest|crowd|unit|element|remnant|type|kind|lot|one|two|three|four|five|six|seven|eight|nine|ten|many|several|all|half|percent|pair|couple|gang|party|contingent|fraction|section|wave|cell|bunch|both|each|any|none|body|series|force|militia|army|swarm|fleet|range|variety|host)$/
 
-const WINDOW = /^(?:det|amod|compound|nummod|nmod:poss|flat|punct|advmod|goeswith|nmod:unmarked|nmod:npmod|acl)$/
+const WINDOW = /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc|flat|punct|advmod|goeswith|nmod:unmarked|nmod:npmod|acl)$/
 const low = (doc: Document, t: number): string => doc.form[t]?.toLowerCase() ?? ''
 const isPlural = (doc: Document, t: number): boolean => /^NNP?S$/.test(doc.xpos[t]) || childrenBy(doc, t, 'conj').length > 0
 
@@ -34,7 +34,7 @@ const withTitles = (doc: Document, t: number, first: number, names: Names, index
     (nounAt(doc, from - 1, index) !== null || RANK.test(low(doc, from - 1)) || names[from - 1]?.entry.kind === 'nationality') &&
     /^(?:NOUN|PROPN|ADJ)$/.test(doc.upos[from - 1])
   )
-    from--
+    from = Math.min(from - 1, nounAt(doc, from - 1, index)?.first ?? from)
   return from
 }
 
@@ -112,10 +112,10 @@ export const phraseAt = (doc: Document, t: number, names: Names, index: PartyInd
     return make(entry.code, sector, kindOf(entry), own.first, own.last, `name ${entry.tokens.join(' ')}`)
   }
   if (own) return nationality(doc, t, own, noun, make, first)
-  if (noun && doc.upos[t] !== 'VERB')
+  if (noun && (doc.upos[t] !== 'VERB' || (noun.noun.kind === 'people' && childrenBy(doc, t, 'det').length)))
     return served(doc, t, noun, names, index, make) ?? nounPhrase(doc, t, noun, first, last, names, make)
   if (!noun && CARRIER.test(doc.lemma[t].toLowerCase())) return belonging(doc, t, first, index, names, make)
-  return doc.upos[t] === 'PROPN' ? person(doc, t, first, last, names, index, make) : null
+  return doc.upos[t] === 'PROPN' || isAcronym(doc, t) ? person(doc, t, first, last, names, index, make) : null
 }
 
 type Make = (
@@ -339,7 +339,8 @@ const modifyingNames = (doc: Document, t: number, first: number, names: Names): 
       ? childrenBy(doc, c, 'obl', 'nmod')[0]
       : undefined
     const m = names[loyal ?? c] ?? (preposition === 'of' ? modifyingNames(doc, c, windowOf(doc, c)[0], names)[0] : undefined)
-    if (m && (loyal !== undefined || preposition === 'of' || preposition === 'from' || preposition === 'in')) out.push(m)
+    const serves = preposition === 'for' && /^(?:group|organisation|force|office)$/.test(m?.entry.kind ?? '')
+    if (m && (loyal !== undefined || serves || /^(?:of|from|in)$/.test(preposition ?? ''))) out.push(m)
   }
   return out
 }
@@ -363,6 +364,13 @@ const isBracket = (doc: Document, t: number): boolean => /^[,;:()"“”[\]]$/.t
 
 const NO_PERSON =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|North|South|East|West|Islam|Christianity|English|Arabic|God|Allah|Internet|Gulf|Congress|Ramadan|Christmas|Easter|Twitter|Facebook|Telegram|mid-\p{L}+|early-\p{L}+|late-\p{L}+)$/iu
+const ACRONYM =
+  /^(?!(?:AK|TNT|RPG|RPGs|TV|GMT|KM|MIG|MIGs|IED|IEDs|AM|PM|AD|BC|HQ|ID|CEO|VIP|UAV|UAVs|APC|APCs|DNA|NGO|NGOs|POW|POWs|SAM|SAMs|ICBM|WMD|GDP|DC|NW|NE|SE|SW|CNG|LPG)$)\p{Lu}{2,6}s?$/u
+
+/** An acronym tagged as a common noun that acts or is acted by: "the PFD has fought". */
+const isAcronym = (doc: Document, t: number): boolean =>
+  doc.upos[t] === 'NOUN' && ACRONYM.test(doc.form[t]) && /^(?:nsubj|obl:agent|nmod:poss)/.test(doc.deprel[t])
+
 const PLACE_WORD =
   /^(?:Street|District|Province|Provinces|Airport|River|Highway|Bridge|Square|Road|Avenue|Valley|Mountains?|Mount|Islands?|Sea|Bay|Lake|Governorate|Region|Port|Hotel|Plaza|Park|Building|Cent(?:er|re)|Stadium|Station|County|Peninsula|Desert|Strait|Canal|Heights|Strip|Hills?|Dam|Crossing|Communications|War|Day|Agreement|Accords?|Treaty|Resolution|Operation)$/
 const INSTITUTION =
@@ -420,7 +428,7 @@ const person = (
     return make(state ?? 'UNK', noun.sector, noun.kind, from, last, `institution ${words}`, { noun: words, open: !state })
   }
   if (COMPANY.test(doc.form[last])) return make('UNK', 'BUS', 'organisation', from, last, 'company', { open: true })
-  if (from === last && !title && /^\p{Lu}{2,6}s?$/u.test(doc.form[t]) && !isLoud(doc, t))
+  if (from === last && !title && ACRONYM.test(doc.form[t]) && !isLoud(doc, t))
     return make('UNK', '', 'group', t, t, 'unknown acronym')
   if (!title && isLoud(doc, t)) return make('UNK', '', 'person', from, last, 'lone name')
   const besides = Array.from({ length: last - from + 1 }, (_, i) => from + i)
