@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 /** The compiled form of src/knowledge/wording/loaded.yaml as JSON text. Throws when an entry lacks its examples. */
 export const compileWording = (yaml: string): string => {
   const source = parse(yaml) as {
+    like: Record<string, string[]>
     entries: {
       about: string
       lemma?: string[]
@@ -25,7 +26,7 @@ export const compileWording = (yaml: string): string => {
     phrase: phrase.map(p => p.split(' ')),
     near,
   }))
-  return `${JSON.stringify({ entries })}\n`
+  return `${JSON.stringify({ like: source.like, entries })}\n`
 }
 
 if (import.meta.main) {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { type Gazetteer, openGazetteer } from './knowledge/gazetteer.ts'
 import { loadOntology } from './knowledge/ontology.ts'
 import { likeNames, loadParties } from './knowledge/parties.ts'
+import { likeWord } from './knowledge/wording.ts'
 import { type Alias, createEnglish, type English } from './language/english.ts'
 import type { Knowledge } from './reading/reading.ts'
 
@@ -21,8 +22,9 @@ export const loadEnglish = (alias?: Alias): English =>
 /** Loads the reader's knowledge from the package's own files, and the user's gazetteer files. Throws when one is missing or damaged. */
 export const loadKnowledge = (gazetteers: readonly string[] = []): Knowledge => {
   const parties = loadParties()
+  const likeName = likeNames(parties)
   return {
-    english: loadEnglish(likeNames(parties)),
+    english: loadEnglish((form, next) => likeName(likeWord(form), next)),
     ontology: loadOntology(),
     parties,
     gazetteer: loadGazetteer(gazetteers),

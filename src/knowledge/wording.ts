@@ -21,3 +21,12 @@ export const LOADED_FORMS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** Phrases (lower-case words in a row), longest first. */
 export const LOADED_PHRASES: readonly (readonly string[])[] = entries.flatMap(e => e.phrase).sort((a, b) => b.length - a.length)
+
+const alike = new Map(Object.entries(data.like).flatMap(([like, forms]) => forms.map(f => [f, like] as const)))
+
+/** What the net sees for a form that takes a side: the word that all sides' words share ("regime" -> "government"); case is kept. */
+export const likeWord = (form: string): string => {
+  const like = alike.get(form.toLowerCase())
+  if (like === undefined) return form
+  return form === form.toLowerCase() ? like : like[0].toUpperCase() + like.slice(1)
+}
