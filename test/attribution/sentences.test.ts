@@ -35,6 +35,8 @@ const rows = [
   // accusations
   '[Asmara] {accused} <Addis Ababa of shelling the town>.',
   '[The envoy] {blamed} <the militia for the massacre>.',
+  '[Asmara] {accused} <Addis Ababa of shelling a bridge near the border> and called on the United Nations to act.',
+  '[Asmara] accused Addis Ababa of shelling a bridge near the border and {called} on <the United Nations to act>.',
   // demands
   '[The Security Council] {called} for <an immediate ceasefire>.',
   '[The Arab League] {called} on <both sides to stop fighting>.',

@@ -4,7 +4,7 @@ import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import { clauseContent } from './clause.ts'
 import { gather, hull, spansOf } from './found.ts'
-import { agentOf, isPassive } from './source.ts'
+import { agentOf, isMisjoined, isPassive } from './source.ts'
 
 /** How a content is built onto a verb; "obj+" and "on" take a preposition. */
 export type FrameKind = 'clause' | 'whom-to' | 'obj+' | 'name' | 'to' | 'obj' | 'on'
@@ -117,7 +117,8 @@ const objectAnd = (doc: Document, t: number, preposition: string): Reached | und
     c => c > from && ['obl', 'advcl', 'nmod', 'xcomp', 'acl'].some(r => isRelation(doc, c, r)) && markOf(doc, c) === preposition,
   )
   if (part === undefined || TIMES.has(doc.lemma[part])) return undefined
-  if (o >= 0) return { content: hull(doc, subtree(doc, o)[0], subtree(doc, part)[1]) }
+  const last = Math.max(...gather(doc, part, new Set(), c => isMisjoined(doc, c)))
+  if (o >= 0) return { content: hull(doc, subtree(doc, o)[0], last) }
   const subject = childrenBy(doc, t, 'nsubj').find(c => doc.deprel[c] === 'nsubj:pass')
   if (subject === undefined) return undefined
   return { content: spansOf(doc, gather(doc, part, gather(doc, subject, new Set())), t) }

@@ -1,5 +1,5 @@
 import { type CueUse, NOUN_CUES } from '../../knowledge/attribution.ts'
-import { child, childrenBy, isRelation, subtree } from '../../language/tree.ts'
+import { child, children, childrenBy, isRelation, subtree } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { type Span, spanOf } from '../../model/span.ts'
 import { type Found, tokenSpan } from './found.ts'
@@ -42,10 +42,16 @@ const readNoun = (doc: Document, t: number, uses: readonly CueUse[]): Found | un
 
 const markOf = (doc: Document, c: number): string => (doc.form[child(doc, c, 'mark', 'case')] ?? '').toLowerCase()
 
+/** "that A" with a subject of its own after "that", which is no relative pronoun then. */
+const isThatClause = (doc: Document, c: number): boolean => {
+  const that = [...children(doc, c)].find(k => k < c && doc.form[k].toLowerCase() === 'that')
+  if (that === undefined) return false
+  return isRelation(doc, that, 'mark') || (doc.xpos[that] === 'IN' && childrenBy(doc, c, 'nsubj').some(s => s > that))
+}
+
 /** The token that heads the content of noun t in a frame; -1 if none. */
 const partOf = (doc: Document, t: number, frame: string): number => {
-  if (frame === 'clause')
-    return childrenBy(doc, t, 'acl', 'ccomp').find(c => c > t && doc.form[child(doc, c, 'mark')]?.toLowerCase() === 'that') ?? -1
+  if (frame === 'clause') return childrenBy(doc, t, 'acl', 'ccomp').find(c => c > t && isThatClause(doc, c)) ?? -1
   if (frame === 'to') return childrenBy(doc, t, 'acl', 'xcomp', 'ccomp').find(c => c > t && markOf(doc, c) === 'to') ?? -1
   return childrenBy(doc, t, 'nmod', 'acl', 'obl').find(c => c > t && markOf(doc, c) === frame.slice(3)) ?? -1
 }

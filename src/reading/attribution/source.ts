@@ -27,11 +27,20 @@ export const canSpeak = (doc: Document, t: number): boolean =>
 
 /** The subject that a verb takes over from the verb it hangs on; where that cannot speak, the speaker around both. */
 const ofGovernor = (doc: Document, t: number, governor: number, depth: number): Source => {
+  if (isMisjoined(doc, t)) return sourceOfVerb(doc, doc.head[governor], depth + 1)
   const passive = child(doc, governor, 'nsubj:pass')
   const source = isPassive(doc, governor) && passive >= 0 ? of(passive) : sourceOfVerb(doc, governor, depth + 1)
   if (!isRelation(doc, governor, 'ccomp')) return source
   const isMute = isRelation(doc, t, 'conj') && source.head >= 0 && !canSpeak(doc, source.head)
   return isMute || isAfterthought(doc, t) ? sourceOfVerb(doc, doc.head[governor], depth + 1) : source
+}
+
+/** "X accused Y of shelling A and called on B": a finite verb does not go on a participle, but the verb above it. */
+export const isMisjoined = (doc: Document, t: number): boolean => {
+  const governor = doc.head[t]
+  const isTensed = /^VB[DZ]$/.test(doc.xpos[t]) || (doc.xpos[t] === 'VBN' && child(doc, t, 'aux') < 0)
+  const isParticiple = /^VBG?$/.test(doc.xpos[governor]) && doc.upos[doc.head[governor]] === 'VERB'
+  return isRelation(doc, t, 'conj') && isTensed && isParticiple
 }
 
 /** "X said that A, adding that B": it is X who adds. */
