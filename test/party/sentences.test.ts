@@ -66,8 +66,13 @@ const TABLE: Record<string, readonly string[]> = {
   ],
   'unknown stays unknown': [
     '[Gunmen|UNK/UAF] killed [a priest|UNK/REL].',
-    '[Western diplomats|UNK/GOV] left.',
+    'The army shelled Homs in Syria. [Western diplomats|UNK/GOV] left, and [neighbouring governments|UNK/GOV] protested.',
     'They called on [all parties|UNK/] to stop.',
+  ],
+  'titles and ranks': [
+    'President Barack Obama met [Lt Gen Adam Brook|USA/MIL] in Washington. [The president|USA/GOV=Barack Obama] left at noon.',
+    '[Col Pedro Paz|HND/MIL], of the Honduran army, was wounded.',
+    'Kenyan police shot a thief in Nairobi. [Two officers|KEN/COP] were hurt.',
   ],
   'who he, they and it are': [
     'Prime Minister Olga Brankova visited the wounded. [She|UNK/GOV=Olga Brankova] promised help.',

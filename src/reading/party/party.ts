@@ -204,6 +204,8 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
   const surnames = new Map<string, SettledMention>()
   const byNoun = new Map<string, SettledMention>()
   const bySector = new Map<string, SettledMention>()
+  const byHead = new Map(phrases.map(p => [p.head, p]))
+  let uniform: Sector = 'MIL'
   let group: SettledMention | null = null
   let press: SettledMention | null = null
   for (const p of phrases) {
@@ -225,6 +227,10 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
           rule: `surname of "${earlier.name.quote}"`,
         }
     }
+    if (p.noun === 'officer' && p.sector === 'MIL' && uniform === 'COP') m = { ...m, sector: uniform }
+    const bearer = open && /^nmod:desc/.test(doc.deprel[p.head]) ? byHead.get(doc.head[p.head]) : undefined
+    if (bearer && bearer.code !== 'UNK' && m.code === 'UNK')
+      m = { ...m, code: bearer.code, name: bearer.name, rule: `${p.rule}: "${bearer.name.quote}"` }
     const its =
       open && m.code === 'UNK' && !RELATIVE.test(p.noun) ? possessor(doc, p.head, { mentions: out, tokens, issuer }) : null
     if (its) m = ownedBy(m, its)
@@ -249,6 +255,7 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
         if (kin) m = { ...m, code: kin.code, rule: `${p.rule}, state of${far} "${kin.name.quote}"` }
       }
     }
+    if (p.noun !== 'officer' && (m.sector === 'MIL' || m.sector === 'COP')) uniform = m.sector
     out.push(m)
     tokens.push(m.head)
     if (m.kind === 'person') surnames.set(p.name.quote.split(/\s+/).at(-1) ?? surname, m)
@@ -300,6 +307,9 @@ const besideNames = (doc: Document, mentions: readonly SettledMention[]): Settle
   })
 }
 
+/** Of no one state: "Western diplomats", "neighbouring governments". */
+const ABROAD = /^name | of (?:any state|Western|the West)$/
+
 /** Words for sources that belong to nobody known: "reports", "a statement". */
 const VAGUE = /^(?:noun (?:report|statement|ally|partner)$|unknown source|parties)/
 
@@ -308,7 +318,7 @@ export const withHomeCountry = (parties: Parties, country: string | null, isPlac
   const home = (p: PartyMention): PartyMention[] => {
     if (p.code !== 'UNK' && !(country && p.rule.includes(`state of${FAR} `))) return [p]
     if (/^(?:unknown person|lone name|surname|person with office)/.test(p.rule) && isPlace(p.head)) return []
-    return country && !(p.sector === '' && VAGUE.test(p.rule))
+    return country && !ABROAD.test(p.rule) && !(p.sector === '' && VAGUE.test(p.rule))
       ? [{ ...p, code: country, rule: `${p.rule}, in the report's country` }]
       : [p]
   }

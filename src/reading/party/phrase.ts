@@ -72,6 +72,9 @@ export const nounAt = (doc: Document, t: number, index: PartyIndex): { noun: Par
   return null
 }
 
+/** "The southern front" is a line; a front that is a group has a capital. */
+const isLine = (doc: Document, t: number): boolean => /^fronts?$/.test(doc.form[t])
+
 /** What the noun phrase headed by t is, or null when it names no participant. */
 export const phraseAt = (doc: Document, t: number, names: Names, index: PartyIndex): Phrase | null => {
   const own = names[t]
@@ -103,7 +106,7 @@ export const phraseAt = (doc: Document, t: number, names: Names, index: PartyInd
     definite,
     ...more,
   })
-  const noun = nounAt(doc, t, index)
+  const noun = isLine(doc, t) ? null : nounAt(doc, t, index)
   if (own && own.entry.kind !== 'nationality' && !(noun && own.last < t)) {
     const { entry } = own
     if (entry.kind === 'person' && !isPersonHere(doc, own)) return null
@@ -170,7 +173,7 @@ const titleIn = (doc: Document, first: number, last: number, index: PartyIndex):
     ? { sector: 'MIL', kind: 'force' }
     : null
 }
-const RANK = /\b(?:gen|lt|col|maj|capt|cmdr|adm|brig|sgt|cpl|pvt)\b/
+const RANK = /^(?:.* )?(?:gen|lt|col|maj|capt|cmdr|adm|brig|sgt|cpl|pvt)\b/
 
 /** Offices and bodies that are what they serve: a spokesman of rebels is a rebel, the head of a clinic is of its sector. */
 const SERVING =
@@ -245,10 +248,16 @@ const nounPhrase = (
   const ofState = best !== undefined && /^(?:state|capital|nationality)$/.test(best.entry.kind)
   if (ownCode !== 'UNK' && (!best || ofState))
     return make(ownCode, /coalition|force/.test(words) ? 'MIL' : '', kind, a, b, `noun ${words}`, more)
+  if (!best && noun.kind === 'office' && ABROAD.test(wordsBetween(doc, first, found.first)))
+    return make('UNK', sector, kind, a, b, `noun ${words} of any state`, more)
   if (!best && words === 'party' && isPlural(doc, t)) return make('UNK', '', 'group', a, b, 'parties', more)
   if (!best) return make('UNK', sector, titled ? 'person' : kind, a, b, `noun ${words}`, { ...more, open: true })
   const { entry } = best
-  if (entry.kind === 'group' && noun.sector !== 'CVL' && noun.sector !== 'JRN')
+  if (
+    entry.kind === 'group' &&
+    (noun.sector !== 'CVL' || /^(?:casualty|dead|wounded|prisoner|captive)$/.test(words)) &&
+    noun.sector !== 'JRN'
+  )
     return make(entry.code, entry.sector, kind, a, b, `noun ${words} of ${entry.tokens.join(' ')}`, more)
   if (entry.kind === 'organisation' || entry.kind === 'force') {
     const theirs =
@@ -273,8 +282,15 @@ export const RELATIVE =
 /** A capital before people is a dateline ("BEIRUT Two people"); whose an ally is says only an adjective before it. */
 const isOwner = (m: NameMatch, found: NonNullable<ReturnType<typeof nounAt>>, t: number, doc: Document): boolean => {
   if (m.entry.kind === 'capital' && found.noun.kind === 'people' && m.last < t) return doc.deprel[m.last] === 'nmod:poss'
+  if (/^(?:report|statement|communique|communiqué)$/.test(found.words)) return m.last < t
   return !RELATIVE.test(found.words) || (m.entry.kind === 'nationality' && m.last < t)
 }
+
+const ABROAD = /\b(?:foreign|western|international|neighbou?ring|third|regional|friendly)\b/
+
+/** The words of tokens from..to (exclusive), lower case. */
+const wordsBetween = (doc: Document, from: number, to: number): string =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => low(doc, from + i)).join(' ')
 
 /** "a Nigerian-led force", "the American-led military coalition". */
 const isLed = (doc: Document, t: number, first: number): boolean => {
@@ -414,9 +430,11 @@ const person = (
     doc.upos[from - 1] === 'PROPN' &&
     !nounAt(doc, from - 1, index) &&
     !names[from - 1] &&
-    !/\.$/.test(doc.form[from - 1])
+    !/\.$/.test(doc.form[from - 1]) &&
+    !RANK.test(low(doc, from - 1))
   )
     from--
+  while (from < last && RANK.test(low(doc, from))) from++
   if (from === last && NO_PERSON.test(doc.form[t])) return null
   const title = titleIn(doc, first, from - 1, index)
   if (PLACE_WORD.test(doc.form[last])) return null
