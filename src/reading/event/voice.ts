@@ -28,10 +28,12 @@ export const isPassive = (doc: Document, v: number): boolean => {
 }
 
 /** A passive subject without an auxiliary beside an object of the verb's own is the parser's slip. */
-const isMistakenPassive = (doc: Document, v: number): boolean =>
-  childrenBy(doc, v, 'nsubj:pass').length > 0 &&
-  childrenBy(doc, v, 'aux:pass', 'obl:agent').length === 0 &&
-  (childrenBy(doc, v, 'obj').length > 0 || /^(?:call|appeal|withdraw|agree|fire|retreat|clash|march)$/.test(lemmaOf(doc, v)))
+const isMistakenPassive = (doc: Document, v: number): boolean => {
+  if (childrenBy(doc, v, 'aux:pass', 'obl:agent').length) return false
+  const takesNone = /^(?:call|appeal|withdraw|agree|fire|retreat|clash|march)$/.test(lemmaOf(doc, v))
+  if (childrenBy(doc, v, 'nsubj:pass').length) return takesNone || childrenBy(doc, v, 'obj').length > 0
+  return takesNone && doc.deprel[v] === 'acl' && doc.deprel[doc.head[v]] === 'root' && /ed$/.test(doc.form[v])
+}
 
 /** Whether a by-phrase names somebody, not a time, a measure or a means. */
 const isDoer = (doc: Document, o: number): boolean =>
