@@ -6,7 +6,9 @@ import type { Span } from '../../model/span.ts'
 import { type Candidates, resolvePronoun, speakerOf } from './coreference.ts'
 import { issuerOf } from './issuer.ts'
 import { bracketed, matchNames } from './names.ts'
-import { GATHERING, ownerAt, type Phrase, phraseAt, RELATIVE } from './phrase.ts'
+import { RELATIVE } from './noun.ts'
+import { ownerAt } from './owner.ts'
+import { GATHERING, type Phrase, phraseAt } from './phrase.ts'
 
 /** A noun phrase that names, or refers to, a participant or a source. */
 export interface PartyMention {

@@ -1,0 +1,68 @@
+import type { PartyIndex, PartyNoun } from '../../knowledge/parties.ts'
+import { children, childrenBy } from '../../language/tree.ts'
+import type { Document } from '../../model/document.ts'
+
+export const low = (doc: Document, t: number): string => doc.form[t]?.toLowerCase() ?? ''
+
+export const isPlural = (doc: Document, t: number): boolean =>
+  /^NNP?S$/.test(doc.xpos[t]) || childrenBy(doc, t, 'conj').length > 0
+
+const WINDOW = /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc|flat|punct|advmod|goeswith|nmod:unmarked|nmod:npmod|acl)$/
+
+/** First and last token of the noun phrase around t without what hangs behind it. */
+export const windowOf = (doc: Document, t: number): [number, number] => {
+  let first = t
+  let last = t
+  for (const c of children(doc, t)) {
+    if (c < t && WINDOW.test(doc.deprel[c])) first = Math.min(first, leftmost(doc, c))
+    if (c > t && /^flat|^goeswith/.test(doc.deprel[c])) last = Math.max(last, rightmost(doc, c))
+  }
+  return [first, last]
+}
+
+const leftmost = (doc: Document, t: number): number =>
+  Math.min(t, ...[...children(doc, t)].map(c => (c < t ? leftmost(doc, c) : t)))
+
+const rightmost = (doc: Document, t: number): number =>
+  Math.max(
+    t,
+    ...[...children(doc, t)].map(c => (c > t && /^(?:flat|goeswith|compound|punct)/.test(doc.deprel[c]) ? rightmost(doc, c) : t)),
+  )
+
+/** The noun of the index that ends at token t: "prime minister", "air force", "soldier"; with its first token. */
+export const nounAt = (doc: Document, t: number, index: PartyIndex): { noun: PartyNoun; first: number; words: string } | null => {
+  for (let n = 3; n >= 1; n--) {
+    const first = t - n + 1
+    if (first < 0 || doc.sentence[first] !== doc.sentence[t]) continue
+    const before = Array.from({ length: n - 1 }, (_, i) => low(doc, first + i)).join(' ')
+    for (const last of [doc.lemma[t].toLowerCase(), low(doc, t), low(doc, t).replace(/s$/, '')]) {
+      const words = before ? `${before} ${last}` : last
+      const noun = index.nouns.get(words)
+      if (noun) return { noun, first, words }
+    }
+  }
+  return null
+}
+
+/** The words of tokens from..to (exclusive), lower case. */
+export const wordsBetween = (doc: Document, from: number, to: number): string =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => low(doc, from + i)).join(' ')
+
+/** The name of a common-noun phrase begins after its articles, numbers and "at least". */
+export const nameStart = (doc: Document, t: number, first: number): number => {
+  let from = t
+  while (
+    from > first &&
+    /^(?:ADJ|NOUN|PROPN|PART|PUNCT|X|VERB|PRON|SYM)$/.test(doc.upos[from - 1]) &&
+    !NOT_IN_NAMES.test(low(doc, from - 1)) &&
+    !isBracket(doc, from - 1)
+  )
+    from--
+  while (from < t && (doc.upos[from] === 'PUNCT' || doc.upos[from] === 'PART')) from++
+  return from
+}
+
+const NOT_IN_NAMES =
+  /^(?:other|many|several|few|more|most|least|some|latest|new|including|according|last|next|same|such|own|further|another|its|their|his|her|our|my)$/
+
+export const isBracket = (doc: Document, t: number): boolean => /^[,;:()"“”[\]]$/.test(doc.form[t])
