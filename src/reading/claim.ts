@@ -1,7 +1,7 @@
 import { isUnder } from '../language/tree.ts'
 import type { Claim, ClaimDate, Participant, Place, Quantity } from '../model/claim.ts'
 import type { Report } from '../model/report.ts'
-import { type Voice, voicesOf } from './attribution/links.ts'
+import { isGiven, type Voice, voicesOf } from './attribution/links.ts'
 import type { EventMention } from './event/event.ts'
 import type { PartyMention } from './party/party.ts'
 import { type PlaceMention, placesOf } from './place/place.ts'
@@ -59,6 +59,7 @@ const within = ({ doc }: Findings, speeches: readonly Telling[], told: Telling, 
       ),
   )
   if (!holder || SPEECH.has(told.event.type)) return [voice]
+  if (holder.event.type === 'REQUEST' && isGiven(doc, told.event.head, k => k !== holder.event.head)) return [voice]
   return holder.actors.slice(0, 1).map(p => ({
     ...voice,
     links: [{ ...participant(p), cue: holder.event.span, via: null }],

@@ -35,9 +35,12 @@ const isNobody = (doc: Document, source: number): boolean =>
 const GIVEN = new Set(['into', 'over', 'after', 'following', 'since'])
 
 /** Whether a demand takes an event for a fact: "called for an inquiry into the attack, which killed nine". */
-const isKnown = (doc: Document, a: Attribution, event: EventMention): boolean => {
-  if (a.kind !== 'demand') return false
-  for (let k = event.head; k >= 0 && a.content.some(c => doc.start[k] >= c.start && doc.end[k] <= c.end); k = doc.head[k]) {
+const isKnown = (doc: Document, a: Attribution, event: EventMention): boolean =>
+  a.kind === 'demand' && isGiven(doc, event.head, k => a.content.some(c => doc.start[k] >= c.start && doc.end[k] <= c.end))
+
+/** Whether token t, or what holds it within the tokens that `inside` accepts, is told as a fact beside what is demanded. */
+export const isGiven = (doc: Document, t: number, inside: (k: number) => boolean): boolean => {
+  for (let k = t; k >= 0 && inside(k); k = doc.head[k]) {
     if (doc.deprel[k] === 'acl:relcl' && doc.xpos[k] === 'VBD') return true
     if (childrenBy(doc, k, 'case').some(c => GIVEN.has(doc.form[c].toLowerCase()))) return true
   }
