@@ -8,8 +8,10 @@ export const isReducedClause = (doc: Document, v: number): boolean => reducedSub
 /** The subject of such a verb (-1 if it stands elsewhere), or null where v is no such verb. */
 export const reducedSubject = (doc: Document, v: number): number | null => {
   const noun = doc.head[v]
-  if (doc.deprel[v] === 'compound' && noun > v && v > 0 && /ing$/.test(doc.form[v]) && wordOf(doc, v - 1) === 'of')
-    return accused(doc, noun)
+  if (/^(?:compound|amod)$/.test(doc.deprel[v]) && noun > v && v > 0 && /ing$/.test(doc.form[v]) && wordOf(doc, v - 1) === 'of') {
+    const who = accused(doc, noun)
+    if (who !== null) return who
+  }
   if (doc.deprel[v] !== 'amod' || noun < v || v === 0) return null
   const own = childrenBy(doc, v, 'nsubj')
   if (own.length && isVerb(doc, v)) return own[0]
