@@ -30,7 +30,7 @@ const isAct = (draft: Draft, t: number): boolean =>
 
 /**
  * Mends what the net often gets wrong in news, in the sentence of tokens first..last: the doer of an act, passives that share their
- * auxiliary, names cut in two, what is said before who says it. Every change keeps a tree.
+ * auxiliary, names cut in two, what is said before who says it, subjects after dates. Every change keeps a tree.
  */
 export const mendTree = (draft: Draft, first: number, last: number): void => {
   for (let t = first; t <= last; t++) {
@@ -38,6 +38,41 @@ export const mendTree = (draft: Draft, first: number, last: number): void => {
     giveSubject(draft, t, last)
     if (t > first) joinName(draft, t)
     untangleReport(draft, t, first)
+    findSubject(draft, t, first)
+    closeRelative(draft, t, first)
+  }
+}
+
+/**
+ * "denied bombing Homs, where 12 were killed, and accused the rebels": behind a relative clause between commas a verb without a
+ * subject goes on with the main clause.
+ */
+const closeRelative = (draft: Draft, t: number, first: number): void => {
+  const { form, upos, xpos, head, deprel } = draft
+  const inner = head[t]
+  if (deprel[t] !== 'conj' || !/^VB[DN]$/.test(xpos[t]) || inner < 0 || deprel[inner] !== 'acl:relcl' || inner > t) return
+  if (upos[t - 1] !== 'CCONJ' || form[t - 2] !== ',' || hasAuxiliary(draft, t)) return
+  if (dependents(draft, t, first, t).some(c => deprel[c].startsWith('nsubj'))) return
+  const noun = head[inner]
+  const opening = dependents(draft, inner, noun + 1, inner).find(c => form[c] !== ',')
+  if (opening === undefined || form[opening - 1] !== ',') return
+  let verb = noun
+  while (verb >= first && !(upos[verb] === 'VERB' && /^VB[DZP]$/.test(xpos[verb]) && verb < noun)) verb = head[verb]
+  if (verb >= first) head[t] = verb
+}
+
+/** "..., on Oct. 10 Armenia and Azerbaijan have agreed": a name right after a date is the subject of the verb that lacks one. */
+const findSubject = (draft: Draft, t: number, first: number): void => {
+  const { upos, xpos, head, deprel } = draft
+  if (upos[t] !== 'VERB' || deprel[t] !== 'root' || !/^VB[DNPZ]$/.test(xpos[t])) return
+  const own = dependents(draft, t, first, t - 1)
+  if (own.some(c => /^nsubj|^csubj|^expl/.test(deprel[c])) || (xpos[t] === 'VBN' && !own.some(c => deprel[c] === 'aux'))) return
+  for (let n = t - 1; n > first; n--) {
+    if (upos[n] !== 'PROPN' || upos[n - 1] !== 'NUM' || !/^nmod/.test(deprel[n]) || head[n] >= n) continue
+    if (dependents(draft, n, first, n - 1).some(c => deprel[c] === 'case')) continue
+    head[n] = t
+    deprel[n] = 'nsubj'
+    return
   }
 }
 

@@ -13,12 +13,15 @@ test.each([
     'Four soldiers were killed and two civilians injured when a mine exploded.',
     ['nsubj:pass(injured, civilians)', 'conj(killed, injured)'],
   ],
+  ['Syria denied bombing Homs, where 12 people were killed, and accused the rebels.', ['conj(denied, accused)']],
+  ['The army shelled the town, which is held by Kurdish fighters, and sent tanks across the border.', ['conj(shelled, sent)']],
   ['Six rebels were killed and ten captured near the border.', ['nsubj:pass(captured, ten)', 'conj(killed, captured)']],
 ])('mends: %s', (text, expected) => expect(relations(parse(text))).toEqual(expect.arrayContaining(expected)))
 
 test.each([
   ['The publication of a novel by Graham Greene was delayed.', ['nmod(publication, Greene)']],
   ['They condemned the attack on a village by the river.', ['nmod(attack, river)']],
+  ['He met the envoy, who had left Homs and joined the rebels.', ['conj(met, joined)']],
   ['Two men were arrested and a third fled.', ['nsubj:pass(fled, third)']],
   ['The rebels were given rifles and uniforms made in Prague.', ['conj(given, made)']],
 ])('leaves: %s', (text, never) => {
