@@ -23,7 +23,7 @@ export const claimsOf = (report: Report, found: Findings): Claim[] => {
   const statuses = new Map(events.map(e => [e, statusOf(doc, e, events)]))
   const tales = tellings(doc, events, parties, statuses)
   const speeches = Map.groupBy(
-    tales.filter(h => SPEECH.has(h.event.type) && h.actors.length > 0),
+    tales.filter(h => SPEECH.has(h.event.type) && h.event.type !== 'AGREE' && h.actors.length > 0),
     h => doc.sentence[h.event.head],
   )
   const claims = tales.flatMap(told => {
