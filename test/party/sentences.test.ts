@@ -69,6 +69,14 @@ const TABLE: Record<string, readonly string[]> = {
     'The army shelled Homs in Syria. [Western diplomats|UNK/GOV] left, and [neighbouring governments|UNK/GOV] protested.',
     'They called on [all parties|UNK/] to stop.',
   ],
+  'whose forces': [
+    'The Congolese army fled Goma. The government accused Rwanda of sending [troops|RWA/MIL] across the border.',
+    'Indian guns fired. Pakistan deployed [troops|PAK/MIL] along the line.',
+    '[Helicopters of the U.N. mission|UNO/MIL] fired at the rebels near Goma.',
+    '[Peacekeepers|UNO/MIL] held the airport in Goma.',
+    '[A church official|PHL/REL] in Manila said so.',
+    '[A union leader|COL/LAB] was shot in Bogota.',
+  ],
   'titles and ranks': [
     'President Barack Obama met [Lt Gen Adam Brook|USA/MIL] in Washington. [The president|USA/GOV=Barack Obama] left at noon.',
     '[Col Pedro Paz|HND/MIL], of the Honduran army, was wounded.',

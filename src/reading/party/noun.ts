@@ -35,7 +35,7 @@ export const nounPhrase = (
   const [a, b] = titled ? [t + 1, last] : [from, best && best.first > t ? complementEnd(doc, t, best) : Math.max(t, last)]
   const ofState = best !== undefined && /^(?:state|capital|nationality)$/.test(best.entry.kind)
   if (ownCode !== 'UNK' && (!best || ofState))
-    return make(ownCode, /coalition|force/.test(words) ? 'MIL' : '', kind, a, b, `noun ${words}`, more)
+    return make(ownCode, /coalition|force|peacekeep|helmet/.test(words) ? 'MIL' : '', kind, a, b, `noun ${words}`, more)
   if (!best && noun.kind === 'office' && ABROAD.test(wordsBetween(doc, first, found.first)))
     return make('UNK', sector, kind, a, b, `noun ${words} of any state`, more)
   if (!best && words === 'party' && isPlural(doc, t)) return make('UNK', '', 'group', a, b, 'parties', more)
@@ -49,7 +49,12 @@ export const nounPhrase = (
     return make(entry.code, entry.sector, kind, a, b, `noun ${words} of ${entry.tokens.join(' ')}`, more)
   if (entry.kind === 'organisation' || entry.kind === 'force') {
     const theirs =
-      entry.sector || (entry.code === 'UNO' || entry.code === 'NGO' || entry.code === 'IGO' || entry.code === 'EUR' ? '' : sector)
+      entry.sector ||
+      (noun.kind === 'force' && noun.sector === 'MIL'
+        ? 'MIL'
+        : entry.code === 'UNO' || entry.code === 'NGO' || entry.code === 'IGO' || entry.code === 'EUR'
+          ? ''
+          : sector)
     return make(
       entry.code,
       noun.sector === 'CVL' || noun.sector === 'JRN' ? noun.sector : theirs,
@@ -70,6 +75,7 @@ export const RELATIVE =
 /** A capital before people is a dateline ("BEIRUT Two people"); whose an ally is says only an adjective before it. */
 const isOwner = (m: NameMatch, found: NonNullable<ReturnType<typeof nounAt>>, t: number, doc: Document): boolean => {
   if (m.entry.kind === 'capital' && found.noun.kind === 'people' && m.last < t) return doc.deprel[m.last] === 'nmod:poss'
+  if (m.first > t && found.noun.sector === 'MIL' && low(doc, m.first - 1) === 'in') return false
   if (/^(?:report|statement|communique|communiqué)$/.test(found.words)) return m.last < t
   return !RELATIVE.test(found.words) || (m.entry.kind === 'nationality' && m.last < t)
 }
@@ -116,6 +122,22 @@ export const served = (
     noun: found.words,
     open: inner.open,
   })
+}
+
+/** "church official", "union leader", "hospital worker": the sector of the body before the noun, or null. */
+export const bodyBefore = (
+  doc: Document,
+  found: NonNullable<ReturnType<typeof nounAt>>,
+  first: number,
+  index: PartyIndex,
+): NonNullable<ReturnType<typeof nounAt>> | null => {
+  if (!SERVING.test(found.words) && !/^(?:worker|employee|leadership)$/.test(found.words)) return null
+  for (let k = found.first - 1; k >= first; k--) {
+    const body = nounAt(doc, k, index)?.noun
+    if (body && body.kind !== 'organisation' && !/^(?:|GOV|CVL|UAF)$/.test(body.sector))
+      return { ...found, noun: { ...found.noun, sector: body.sector } }
+  }
+  return null
 }
 
 /** Nouns that say nothing of their own: "Army members", "navy personnel", "hospital staff" are what stands before them. */

@@ -40,6 +40,9 @@ const PRONOUN =
 const BOTH =
   /^(?:country|side|nation|state|army|government|neighbour|neighbor|party|leader|republic|capital|force|foe|enemy|rival|people|minister|president)$/
 
+/** Kinds of mention that a side of a conflict is named by. */
+const SIDES: ReadonlySet<PartyMention['kind']> = new Set(['state', 'group', 'force', 'people', 'office'] as const)
+
 /** All parties of a document. Pure: the same document and outlet give the same parties. `outlet` says whose "we" a statement's is. */
 export const findParties = (doc: Document, index: PartyIndex, outlet: string | null = null): Parties => {
   const names = matchNames(doc, index)
@@ -114,27 +117,41 @@ export const findParties = (doc: Document, index: PartyIndex, outlet: string | n
     return found ? [{ ...found, head: t, rule: `"${form}": ${found.rule}` }] : []
   }
 
-  /** "the two countries", "both sides": the last two states or groups named before. */
+  /** "the two countries", "both sides": the two states or groups named most before, but not who does something to them. */
   const bothSides = (t: number): readonly PartyMention[] | null => {
     if (!BOTH.test(doc.lemma[t].toLowerCase()) || names[t]) return null
     if (!childrenBy(doc, t, 'nummod', 'det').some(c => /^(?:two|both)$/.test(doc.form[c].toLowerCase()))) return null
-    const named: PartyMention[] = []
-    for (let i = settled.length - 1; i >= 0 && named.length < 2; i--) {
-      const p = settled[i]
-      if (
-        p.head >= t ||
-        p.code === 'UNK' ||
-        (p.kind !== 'state' && p.kind !== 'group' && p.kind !== 'force' && p.kind !== 'people' && p.kind !== 'office')
-      )
-        continue
-      if (!named.some(q => q.code === p.code)) named.push(p)
-    }
-    return named.length === 2 ? named.reverse().map(p => ({ ...p, head: t, rule: 'both sides' })) : null
+    const verb = doc.head[t]
+    const outside = new Set(verb < 0 ? [] : childrenBy(doc, verb, 'nsubj').flatMap(c => (c < t ? [byHead.get(c)?.code] : [])))
+    const sides = new Map<string, { count: number; last: PartyMention }>()
+    for (const p of settled)
+      if (p.head < t && p.code !== 'UNK' && !ABOVE_STATES.test(p.code) && SIDES.has(p.kind) && !outside.has(p.code))
+        sides.set(p.code, { count: (sides.get(p.code)?.count ?? 0) + 1, last: p })
+    const most = [...sides.values()].sort((a, b) => b.count - a.count || b.last.head - a.last.head).slice(0, 2)
+    const inOrder = most.map(s => s.last).sort((a, b) => a.head - b.head)
+    return inOrder.length === 2 ? inOrder.map(p => ({ ...p, head: t, rule: 'both sides' })) : null
   }
   return { at: t => at(t), ownerOf, all: settled }
 }
 
 const isOpen = (p: Phrase | null): boolean => p?.open ?? false
+
+const SENDING =
+  /^(?:send|deploy|move|dispatch|withdraw|pull|mass|have|lose|commit|train|rush|station|order|use|keep|mobilize|mobilise)$/
+
+/** The state whose forces those at t are: it sends, deploys or loses them ("accused Rwanda of sending troops"). */
+const senderOf = (doc: Document, t: number, at: ReadonlyMap<number, SettledMention>): SettledMention | undefined => {
+  const verb = doc.head[t]
+  if (doc.deprel[t] !== 'obj' || verb < 0 || !SENDING.test(doc.lemma[verb])) return undefined
+  const above = /^(?:advcl|acl|xcomp|ccomp)/.test(doc.deprel[verb]) ? doc.head[verb] : -1
+  const own = childrenBy(doc, verb, 'nsubj')[0]
+  const accused = above >= 0 && /^(?:accuse|blame|suspect|condemn|criticise|criticize|urge|ask|warn|tell)$/.test(doc.lemma[above])
+  const lent = above >= 0 ? childrenBy(doc, above, ...(accused ? ['obj', 'iobj'] : ['nsubj']))[0] : undefined
+  const sender = at.get(own ?? lent ?? -1)
+  return sender && sender.code !== 'UNK' && !SUPRANATIONAL.test(sender.code) && /^(?:state|office|force)$/.test(sender.kind)
+    ? sender
+    : undefined
+}
 
 /** Whom "its" or "their" before the noun at t stands for, among the mentions so far. */
 const possessor = (doc: Document, t: number, before: Candidates): PartyMention | null => {
@@ -194,6 +211,7 @@ export interface SettledMention extends PartyMention {
 const KIN_REACH = 3
 const FAR = ' the earlier'
 
+const ABOVE_STATES = /^(?:UNO|EUR|IGO|NGO|MNC)$/
 const SUPRANATIONAL = /^(?:UNO|EUR|IGO|NGO|IMG|MNC)$/
 const PRESS = /(?:agency|newspaper|radio|television|network|channel|daily|broadcaster|paper|station)$/
 const ISSUING = /(?:minister|secretary|department|spokesman|spokeswoman|spokesperson|ambassador|envoy|representative)$/
@@ -207,6 +225,7 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
   const byNoun = new Map<string, SettledMention>()
   const bySector = new Map<string, SettledMention>()
   const byHead = new Map(phrases.map(p => [p.head, p]))
+  const settledAt = new Map<number, SettledMention>()
   let uniform: Sector = 'MIL'
   let group: SettledMention | null = null
   let press: SettledMention | null = null
@@ -253,13 +272,16 @@ const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null
         m = { ...m, code: issuer, rule: `${p.rule} of the issuing government` }
       else {
         const kin = /^(?:MIL|COP|REB|LEG|PRM)$/.test(p.sector) || GOVERNING.test(p.noun) ? bySector.get(p.sector) : undefined
+        const sender = /^(?:MIL|PRM|COP)$/.test(p.sector) ? senderOf(doc, p.head, settledAt) : undefined
         const far = kin && doc.sentence[p.head] - doc.sentence[kin.head] > KIN_REACH ? FAR : ''
-        if (kin) m = { ...m, code: kin.code, rule: `${p.rule}, state of${far} "${kin.name.quote}"` }
+        if (sender) m = { ...m, code: sender.code, rule: `${p.rule}, sent by "${sender.name.quote}"` }
+        else if (kin) m = { ...m, code: kin.code, rule: `${p.rule}, state of${far} "${kin.name.quote}"` }
       }
     }
     if (p.noun !== 'officer' && (m.sector === 'MIL' || m.sector === 'COP')) uniform = m.sector
     out.push(m)
     tokens.push(m.head)
+    settledAt.set(m.head, m)
     if (m.kind === 'person') surnames.set(p.name.quote.split(/\s+/).at(-1) ?? surname, m)
     if (m.code !== 'UNK') {
       if (m.noun) for (const key of [m.noun, m.noun.split(' ').at(-1) as string]) byNoun.set(key, m)

@@ -3,7 +3,7 @@ import { childrenBy, tokensSpan } from '../../language/tree.ts'
 import type { Sector } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import type { NameMatch } from './names.ts'
-import { belonging, CARRIER, nounPhrase, served } from './noun.ts'
+import { belonging, bodyBefore, CARRIER, nounPhrase, served } from './noun.ts'
 import { kindOf, type Names } from './owner.ts'
 import type { PartyMention } from './party.ts'
 import { isAcronym, person, withTitles } from './person.ts'
@@ -67,7 +67,10 @@ export const phraseAt = (doc: Document, t: number, names: Names, index: PartyInd
   }
   if (own) return nationality(doc, t, own, noun, make, first)
   if (noun && (doc.upos[t] !== 'VERB' || (noun.noun.kind === 'people' && childrenBy(doc, t, 'det').length)))
-    return served(doc, t, noun, names, index, make) ?? nounPhrase(doc, t, noun, first, last, names, make)
+    return (
+      served(doc, t, noun, names, index, make) ??
+      nounPhrase(doc, t, bodyBefore(doc, noun, first, index) ?? noun, first, last, names, make)
+    )
   if (!noun && CARRIER.test(doc.lemma[t].toLowerCase())) return belonging(doc, t, first, index, names, make)
   return doc.upos[t] === 'PROPN' || isAcronym(doc, t) ? person(doc, t, first, last, names, index, make) : null
 }
