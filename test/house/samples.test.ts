@@ -34,6 +34,8 @@ describe('our sample reports', () => {
     expect(denial?.attribution.at(-1)?.code).toBe('ARM')
     const firing = claims.find(c => c.id === 'ganja-yerevan' && c.trigger.quote === 'firing')
     expect(firing).toMatchObject({ polarity: 'negative', attribution: [{ code: 'ARM' }] })
+    const dead = claims.find(c => c.id === 'ganja-yerevan' && c.trigger.quote === 'killed')
+    expect(dead).toMatchObject({ polarity: 'positive', attribution: [] })
     const seizure = claims.find(c => c.id === 'goma-2012' && c.trigger.quote === 'captured')
     expect(seizure).toMatchObject({ type: 'COERCE', mode: 'territory', polarity: 'positive', modality: 'actual' })
     expect(seizure?.places[0]?.name).toBe('Goma')

@@ -48,16 +48,18 @@ export const isGiven = (doc: Document, t: number, inside: (k: number) => boolean
 }
 
 /**
- * Whether an event stands in an aside of indirect speech that the writer puts in: an apposition, or a relative clause in the present
- * tense where what was said is in the past: "said the fleet, which is at war with X, had sailed".
+ * Whether an event stands in an aside of indirect speech that the writer puts in: an apposition, a relative clause in the present
+ * tense where what was said is in the past ("said the fleet, which is at war with X, had sailed"), or any in a denial ("denied
+ * bombing Homs, where 12 people were killed").
  */
 const isAside = (doc: Document, a: Attribution, event: EventMention): boolean => {
-  if (!a.cue || a.kind !== 'speech' || doc.xpos[tokenFrom(doc, a.cue.start)] !== 'VBD') return false
+  const isDenial = a.stance === 'denies'
+  if (!a.cue || a.kind !== 'speech' || (!isDenial && doc.xpos[tokenFrom(doc, a.cue.start)] !== 'VBD')) return false
   if (a.content.some(c => /["“”«»]|''/.test(c.quote))) return false
   for (let k = event.head; k >= 0 && a.content.some(c => doc.start[k] >= c.start && doc.end[k] <= c.end); k = doc.head[k]) {
     const isSetOff = doc.form[subtree(doc, k)[0] - 1] === ',' || doc.form[subtree(doc, k)[0]] === ','
     if (isSetOff && doc.deprel[k] === 'appos') return true
-    if (isSetOff && doc.deprel[k] === 'acl:relcl' && isPresent(doc, k)) return true
+    if (isSetOff && doc.deprel[k] === 'acl:relcl' && (isDenial || isPresent(doc, k))) return true
   }
   return false
 }
