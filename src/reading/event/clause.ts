@@ -2,7 +2,7 @@ import { child, childrenBy } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { addPreposition, type Frame, isNominal, isVerb, lemmaOf, prepositionOf, spread, verbAbove, wordOf } from './frame.ts'
 import { reducedSubject } from './slip.ts'
-import { RELATIVE, surfaceSubjects } from './subject.ts'
+import { RELATIVE, surfaceSubjects, TELLING } from './subject.ts'
 import { byPhrases, isPassive } from './voice.ts'
 
 const APPROXIMATE = /^(?:about|around|over|nearly|under|up to)$/
@@ -89,6 +89,7 @@ const reducedFrame = (doc: Document, v: number, subject: number): Frame => {
   const prep = new Map<string, number[]>()
   for (const c of childrenBy(doc, noun, 'nmod', 'obl')) addPreposition(doc, prep, c)
   const above = isVerb(doc, Math.max(doc.head[noun], 0)) ? doc.head[noun] : verbAbove(doc, noun)
-  const subj = subject >= 0 ? [subject] : above >= 0 ? surfaceSubjects(doc, above) : []
+  const shared = above >= 0 && !TELLING.test(lemmaOf(doc, above)) ? surfaceSubjects(doc, above) : []
+  const subj = subject >= 0 ? [subject] : shared
   return { subj, obj: [noun], prep, clause: child(doc, noun, 'acl', 'advcl'), mods: [], shape: 'active' }
 }

@@ -12,6 +12,9 @@ const SUBJECT_CONTROL = /^(?:promise|threaten|use|vow|pledge|cross|enter|take|la
 const OBJECT_CONTROL =
   /^(?:call|urge|ask|order|press|tell|enable|allow|force|cause|permit|help|lead|prompt|push|encourage|compel|invite|persuade|oblige|warn|authorize)$/
 
+/** Verbs whose gerund is what is told, by nobody's hand: "residents spoke of shelling". */
+export const TELLING = /^(?:speak|tell|complain|report|hear|warn|fear|describe|talk|learn)$/
+
 /** The words that stand as v's subject on the surface; its own, shared, controlled or relative. Empty if there are none. */
 export const surfaceSubjects = (doc: Document, v: number, depth = 0): number[] => {
   if (depth > 12) return []
@@ -21,11 +24,14 @@ export const surfaceSubjects = (doc: Document, v: number, depth = 0): number[] =
   if (above < 0) return []
   const relation = doc.deprel[v].split(':')[0]
   if (relation === 'conj') return sharedSubjects(doc, v, above, depth)
-  if (relation === 'xcomp') return controllers(doc, above, depth)
+  if (relation === 'xcomp') {
+    const left = /^(?:JJ|VBN)$/.test(doc.xpos[v]) && isVerb(doc, above) ? childrenBy(doc, above, 'obj') : []
+    return left.length ? left : controllers(doc, above, depth)
+  }
   if (relation === 'advcl') return adverbialSubjects(doc, v, above, depth)
   if (relation === 'acl') return clauseOfNoun(doc, v, above, depth)
   if (relation === 'ccomp' && !isFiniteVerb(doc, v)) return controllers(doc, above, depth)
-  if (/^(?:obl|obj|nmod)$/.test(relation) && doc.xpos[v] === 'VBG' && !isNominal(doc, v))
+  if (/^(?:obl|obj|nmod)$/.test(relation) && doc.xpos[v] === 'VBG' && !isNominal(doc, v) && !TELLING.test(lemmaOf(doc, above)))
     return surfaceSubjects(doc, isVerb(doc, above) ? above : Math.max(verbAbove(doc, above), 0), depth + 1)
   return []
 }

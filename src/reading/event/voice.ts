@@ -18,7 +18,8 @@ export const isPassive = (doc: Document, v: number): boolean => {
   )
     return isPassive(doc, doc.head[v]) && doc.xpos[doc.head[v]] !== 'VBG'
   if (childrenBy(doc, v, 'aux').length) return false
-  if (doc.deprel[v] === 'xcomp' && doc.xpos[v] === 'VBN' && doc.head[v] >= 0) return isPassive(doc, doc.head[v])
+  if (doc.deprel[v] === 'xcomp' && doc.xpos[v] === 'VBN' && doc.head[v] >= 0)
+    return isPassive(doc, doc.head[v]) || /^(?:leave|see|have|get|want|find)$/.test(lemmaOf(doc, doc.head[v]))
   if (doc.deprel[v] === 'acl' || (doc.xpos[v] === 'VBN' && doc.deprel[v] === 'amod')) return true
   if (doc.xpos[v] === 'VBN' && doc.deprel[v] === 'parataxis' && !childrenBy(doc, v, 'obj').length) return true
   return (
