@@ -77,6 +77,7 @@ const TABLE: Record<string, readonly string[]> = {
     '[A church official|PHL/REL] in Manila said so.',
     '[A union leader|COL/LAB] was shot in Bogota.',
   ],
+  'lost apostrophes': ['[Syrias army|SYR/MIL] shelled the town, and [Russias defence ministry|RUS/MIL] said so.'],
   'titles and ranks': [
     'President Barack Obama met [Lt Gen Adam Brook|USA/MIL] in Washington. [The president|USA/GOV=Barack Obama] left at noon.',
     '[Col Pedro Paz|HND/MIL], of the Honduran army, was wounded.',

@@ -18,10 +18,16 @@ export const matchNames = (doc: Document, index: PartyIndex): (NameMatch | undef
   const capitals = capitalSentences(doc)
   const mixed = new Set<string>()
   for (let t = 0; t < doc.length; t++) if (!capitals[doc.sentence[t]]) mixed.add(doc.form[t])
+  const bare = !/['’]s\b/.test(doc.text)
   const shared: { match: NameMatch; bearers: readonly PartyName[] }[] = []
   for (let t = 0; t < doc.length; t++) {
     const found = longest(doc, t, index, capitals[doc.sentence[t]] === 1, mixed)
-    const match = found[0] ? { first: t, last: t + found[0].tokens.length - 1, entry: found[0] } : known(doc, t, learnt)
+    const lost = bare && !found[0] ? possessiveAt(doc, t, index) : undefined
+    const match = lost
+      ? { first: t, last: t, entry: lost }
+      : found[0]
+        ? { first: t, last: t + found[0].tokens.length - 1, entry: found[0] }
+        : known(doc, t, learnt)
     if (!match) continue
     for (let k = match.first; k <= match.last; k++) at[k] = match
     if (found.length > 1) shared.push({ match, bearers: found })
@@ -48,6 +54,16 @@ const settleShared = (
     }),
   )
   return at.map(m => (m && settled.get(m)) ?? m)
+}
+
+/** "Syrias north" of a text that lost its apostrophes: the state or group of one word before the s. */
+const possessiveAt = (doc: Document, t: number, index: PartyIndex): PartyName | undefined => {
+  const name = /^(\p{Lu}.*)s$/u.exec(doc.form[t])?.[1]
+  return name === undefined
+    ? undefined
+    : index.names
+        .get(foldName(name))
+        ?.find(e => e.tokens.length === 1 && e.tokens[0] === name && /^(?:state|capital|group|person)$/.test(e.kind))
 }
 
 /** The longest name that begins at token t, with those of the same words. */

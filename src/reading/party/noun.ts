@@ -80,7 +80,7 @@ const isOwner = (m: NameMatch, found: NonNullable<ReturnType<typeof nounAt>>, t:
   return !RELATIVE.test(found.words) || (m.entry.kind === 'nationality' && m.last < t)
 }
 
-const ABROAD = /\b(?:foreign|western|international|neighbou?ring|third|regional|friendly)\b/
+const ABROAD = /\b(?:foreign|western|international|neighbou?ring|friendly)\b/
 
 /** "a Nigerian-led force", "the American-led military coalition". */
 const isLed = (doc: Document, t: number, first: number): boolean => {
@@ -133,7 +133,7 @@ export const bodyBefore = (
 ): NonNullable<ReturnType<typeof nounAt>> | null => {
   if (!SERVING.test(found.words) && !/^(?:worker|employee|leadership)$/.test(found.words)) return null
   for (let k = found.first - 1; k >= first; k--) {
-    const body = nounAt(doc, k, index)?.noun
+    const body = low(doc, k) === 'deputy' ? undefined : nounAt(doc, k, index)?.noun
     if (body && body.kind !== 'organisation' && !/^(?:|GOV|CVL|UAF)$/.test(body.sector))
       return { ...found, noun: { ...found.noun, sector: body.sector } }
   }

@@ -31,7 +31,12 @@ export const modifyingNames = (doc: Document, t: number, first: number, names: N
       : undefined
     const m = names[loyal ?? c] ?? (preposition === 'of' ? modifyingNames(doc, c, windowOf(doc, c)[0], names)[0] : undefined)
     const serves = preposition === 'for' && /^(?:group|organisation|force|office)$/.test(m?.entry.kind ?? '')
-    if (m && (loyal !== undefined || serves || /^(?:of|from|in)$/.test(preposition ?? ''))) out.push(m)
+    if (
+      m &&
+      !(preposition === 'in' && m.entry.kind === 'nationality') &&
+      (loyal !== undefined || serves || /^(?:of|from|in)$/.test(preposition ?? ''))
+    )
+      out.push(m)
   }
   return out
 }

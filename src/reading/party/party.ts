@@ -165,7 +165,10 @@ const possessor = (doc: Document, t: number, before: Candidates): PartyMention |
 const ownedBy = <T extends PartyMention>(p: T, owner: PartyMention): T => ({
   ...p,
   code: owner.code,
-  sector: owner.kind === 'group' ? owner.sector : p.sector,
+  sector:
+    owner.kind === 'group' || (/^(?:REB|PRM|UAF)$/.test(owner.sector) && /^(?:MIL|GOV)$/.test(p.sector))
+      ? owner.sector
+      : p.sector,
   rule: `${p.rule} of "${owner.name.quote}"`,
 })
 

@@ -58,6 +58,7 @@ export const nameStart = (doc: Document, t: number, first: number): number => {
     !isBracket(doc, from - 1)
   )
     from--
+  for (let k = from; k < t; k++) if (low(doc, k) === 'old' && doc.form[k - 1] === '-') from = k + 1
   while (from < t && (doc.upos[from] === 'PUNCT' || doc.upos[from] === 'PART')) from++
   return from
 }
