@@ -96,6 +96,7 @@ const beginsSentence = ({ end, last, before, closed, word, quoted }: Boundary): 
   if (end === 'abbreviation') {
     const bare = last.slice(0, -1).toLowerCase()
     if (TITLES.has(bare) || /^\p{Lu}\.$/u.test(last) || (MONTHS.has(bare) && digit)) return false
+    if (word.length > 1 && word === word.toUpperCase()) return false
     return capital && (bare === 'etc' || (STARTERS.has(word.toLowerCase()) && !(last === 'U.S.' && OFFICE.test(word))))
   }
   if (capital || digit || quoted || /^[•*–—-]/.test(word) || !/\p{Ll}/u.test(word[0])) return true

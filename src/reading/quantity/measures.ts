@@ -84,7 +84,6 @@ const MEASURE_LEMMAS: Readonly<Record<Measure, readonly string[]>> = {
     'uncover',
     'unearth',
     'impound',
-    'intercept',
     'hijack',
     'prisoner',
   ],

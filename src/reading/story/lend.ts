@@ -23,7 +23,7 @@ export const isWarfare = (doc: Document, event: EventMention): boolean =>
 export const causeOf = ({ doc, inSentence }: Story, event: EventMention): EventMention | null => {
   if (event.type !== 'ASSAULT' || !OUTCOME.test(lemma(doc, event.head))) return null
   const near = (inSentence.get(doc.sentence[event.head]) ?? []).filter(
-    e => e !== event && e.type === 'ASSAULT' && !OUTCOME_ONLY.test(lemma(doc, e.head)),
+    e => e !== event && e.type === 'ASSAULT' && e.mode !== 'abduct' && !OUTCOME_ONLY.test(lemma(doc, e.head)),
   )
   const linked = near.filter(e => isUnder(doc, e.head, event.head) || isUnder(doc, event.head, e.head))
   const pool = linked.length ? linked : near
@@ -123,7 +123,10 @@ export const responsibilityFor = ({ doc, inSentence, tellingOf }: Story, event: 
   return claim ? tellingOf(claim).actors : []
 }
 
-/** The nearest earlier telling, within two sentences, that plainly tells the same happening and names one side as its doer. */
+/** Sentences back that a death may be told again with the same dead. */
+const RETOLD = 8
+
+/** The nearest earlier telling, within two sentences (of the same victims: eight), that plainly tells the same happening and names one side as its doer. */
 export const earlierTelling = (
   doc: Document,
   event: EventMention,
@@ -135,7 +138,11 @@ export const earlierTelling = (
   for (let i = facts.length - 1; i >= 0; i--) {
     const other = facts[i]
     const distance = doc.sentence[event.head] - doc.sentence[other.event.head]
-    if (distance > 2) return null
+    if (distance > RETOLD) return null
+    const again =
+      word === lemma(doc, other.event.head) &&
+      recipients.some(r => other.recipients.some(o => o.code === r.code && o.sector === r.sector))
+    if (distance > 2 && !again) continue
     if (other.event.type !== event.type || isWarfare(doc, other.event)) continue
     if (other.actors.length === 0 || other.rule.startsWith('earlier')) continue
     const alike =
