@@ -77,6 +77,11 @@ const TABLE: Record<string, readonly string[]> = {
     '[A church official|PHL/REL] in Manila said so.',
     '[A union leader|COL/LAB] was shot in Bogota.',
   ],
+  'shared nouns': [
+    '[Turkish and Azerbaijani troops|TUR/MIL + AZE/MIL] held a drill.',
+    '[The Iranian and Iraqi foreign ministers|IRN/GOV + IRQ/GOV] met in Geneva.',
+    '[The Indian army|IND/MIL] and [Pakistani rangers|PAK/MIL] exchanged fire.',
+  ],
   'lost apostrophes': ['[Syrias army|SYR/MIL] shelled the town, and [Russias defence ministry|RUS/MIL] said so.'],
   'titles and ranks': [
     'President Barack Obama met [Lt Gen Adam Brook|USA/MIL] in Washington. [The president|USA/GOV=Barack Obama] left at noon.',

@@ -5,7 +5,7 @@ import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import { type Candidates, resolvePronoun, speakerOf } from './coreference.ts'
 import { issuerOf } from './issuer.ts'
-import { bracketed, matchNames } from './names.ts'
+import { bracketed, matchNames, type NameMatch } from './names.ts'
 import { RELATIVE } from './noun.ts'
 import { ownerAt } from './owner.ts'
 import { GATHERING, type Phrase, phraseAt } from './phrase.ts'
@@ -93,8 +93,17 @@ export const findParties = (doc: Document, index: PartyIndex, outlet: string | n
     const possessor = isOpen(phrase(t)) ? childrenBy(doc, t, 'nmod:poss').find(c => doc.upos[c] === 'PRON') : undefined
     const [owner] = possessor === undefined ? [] : at(possessor, depth + 1)
     const ours = owner && owner.code !== 'UNK' && own.code !== owner.code && !RELATIVE.test(phrase(t)?.noun ?? '')
-    return [ours ? ownedBy(own, owner) : own]
+    return ours ? [ownedBy(own, owner)] : [own, ...alsoOf(t, own)]
   }
+  /** "Turkish and Azerbaijani troops": those of the second state beside those of the first. */
+  const alsoOf = (t: number, own: PartyMention): PartyMention[] =>
+    /^NNP?S$/.test(doc.xpos[t]) && phrase(t)?.noun
+      ? childrenBy(doc, t, 'amod', 'compound', 'nmod:poss')
+          .filter(c => c < t && isNational(names[c]) && names[c]?.entry.code === own.code)
+          .flatMap(c => childrenBy(doc, c, 'conj'))
+          .filter(k => k < t && isNational(names[k]) && names[k]?.entry.code !== own.code)
+          .map(k => ({ ...own, code: names[k]?.entry.code ?? own.code, rule: `${own.rule}, shared` }))
+      : []
   const ownerOf = (t: number): readonly PartyMention[] => {
     if (t < 0 || t >= doc.length || at(t).length) return []
     const owner = ownerAt(doc, t, names)
@@ -133,6 +142,8 @@ export const findParties = (doc: Document, index: PartyIndex, outlet: string | n
   }
   return { at: t => at(t), ownerOf, all: settled }
 }
+
+const isNational = (m: NameMatch | undefined): boolean => m?.entry.kind === 'nationality' || m?.entry.kind === 'state'
 
 const isOpen = (p: Phrase | null): boolean => p?.open ?? false
 
