@@ -1,6 +1,7 @@
 import { childrenBy } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import type { PartyMention, SettledMention } from './party.ts'
+import type { PartyMention } from './party.ts'
+import type { SettledMention } from './settle.ts'
 
 /** Mentions in order with their head tokens. */
 export interface Candidates {
