@@ -119,7 +119,7 @@ export const speakerOf = (
   doc: Document,
   t: number,
   at: (k: number) => readonly PartyMention[],
-  { mentions, issuer }: Candidates,
+  { mentions, tokens, issuer }: Candidates,
 ): readonly PartyMention[] => {
   const s = doc.sentence[t]
   const near = inQuotation(doc, t) ? [s, s - 1, s + 1, s - 2, s - 3] : [s]
@@ -134,13 +134,16 @@ export const speakerOf = (
     if (found.length) return found
   }
   if (!inQuotation(doc, t)) {
-    const before = mentions.filter(
-      m =>
-        m.head < t &&
-        doc.sentenceBlock[doc.sentence[m.head]] === doc.sentenceBlock[s] &&
-        doc.sentence[m.head] < s &&
-        isSubject(doc, m.head),
-    )
+    const near = lastBefore(tokens, t)
+    const before = mentions
+      .slice(Math.max(0, near - 60), near + 1)
+      .filter(
+        m =>
+          m.head < t &&
+          doc.sentenceBlock[doc.sentence[m.head]] === doc.sentenceBlock[s] &&
+          doc.sentence[m.head] < s &&
+          isSubject(doc, m.head),
+      )
     const said = before.findLast(
       m => m.code !== 'UNK' && m.kind !== 'people' && m.kind !== 'person' && doc.deprel[doc.head[m.head]] === 'root',
     )

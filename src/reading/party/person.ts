@@ -31,7 +31,7 @@ export const person = (
   while (from < last && RANK.test(low(doc, from))) from++
   if (from === last && NO_PERSON.test(doc.form[t])) return null
   const title = titleIn(doc, first, from - 1, index)
-  if (PLACE_WORD.test(doc.form[last])) return null
+  if (PLACE_WORD.test(doc.form[last]) || (from === last && UNIT.test(doc.form[t]))) return null
   const institution =
     last > from && /^\p{Lu}/u.test(doc.form[last]) && INSTITUTION.test(doc.form[last]) ? nounAt(doc, last, index) : null
   if (institution) {
@@ -86,12 +86,17 @@ export const withTitles = (doc: Document, t: number, first: number, names: Names
 const NO_PERSON =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|North|South|East|West|Islam|Christianity|English|Arabic|God|Allah|Internet|Gulf|Congress|Ramadan|Christmas|Easter|Twitter|Facebook|Telegram|mid-\p{L}+|early-\p{L}+|late-\p{L}+)$/iu
 
-const ACRONYM =
-  /^(?!(?:AK|TNT|RPG|RPGs|TV|GMT|KM|MIG|MIGs|IED|IEDs|AM|PM|AD|BC|HQ|ID|CEO|VIP|UAV|UAVs|APC|APCs|DNA|NGO|NGOs|POW|POWs|SAM|SAMs|ICBM|WMD|GDP|DC|NW|NE|SE|SW|CNG|LPG)$)\p{Lu}{2,6}s?$/u
+/** Acronyms of things, times and directions. */
+const UNIT =
+  /^(?:AK|TNT|RPG|RPGs|TV|GMT|KM|MIG|MIGs|IED|IEDs|AM|PM|AD|BC|HQ|ID|CEO|VIP|UAV|UAVs|APC|APCs|DNA|NGO|NGOs|POW|POWs|SAM|SAMs|ICBM|WMD|GDP|DC|NW|NE|SE|SW|CNG|LPG)$/
+const ACRONYM = /^\p{Lu}{2,6}s?$/u
 
 /** An acronym tagged as a common noun that acts or is acted by: "the PFD has fought". */
 export const isAcronym = (doc: Document, t: number): boolean =>
-  doc.upos[t] === 'NOUN' && ACRONYM.test(doc.form[t]) && /^(?:nsubj|obl:agent|nmod:poss)/.test(doc.deprel[t])
+  doc.upos[t] === 'NOUN' &&
+  ACRONYM.test(doc.form[t]) &&
+  !UNIT.test(doc.form[t]) &&
+  /^(?:nsubj|obl:agent|nmod:poss)/.test(doc.deprel[t])
 
 const PLACE_WORD =
   /^(?:Street|District|Province|Provinces|Airport|River|Highway|Bridge|Square|Road|Avenue|Valley|Mountains?|Mount|Islands?|Sea|Bay|Lake|Governorate|Region|Port|Hotel|Plaza|Park|Building|Cent(?:er|re)|Stadium|Station|County|Peninsula|Desert|Strait|Canal|Heights|Strip|Hills?|Dam|Crossing|Communications|War|Day|Agreement|Accords?|Treaty|Resolution|Operation)$/
