@@ -95,6 +95,7 @@ const TABLE: Record<string, readonly string[]> = {
     'The Eritrean army shelled Badme. [It|ERI/MIL] also mined the road.',
     'Azerbaijan and Armenia blamed each other. [The two countries|AZE/ + ARM/] have fought since 1988.',
     'The Popular Front of Dunia (PFD) attacked in Chad. [The PFD|TCD/REB] has fought since 1990.',
+    'NATO jets bombed a convoy, officials said. The alliance denied [it|-].',
     'The army shelled Stepanakert. [It|-] is feared that many died.',
   ],
   'places and days are no persons': [

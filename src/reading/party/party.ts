@@ -123,6 +123,7 @@ export const findParties = (doc: Document, index: PartyIndex, outlet: string | n
       const speaker = speakerOf(doc, t, k => at(k, depth + 1), candidates)
       return speaker.map(p => ({ ...p, head: t, rule: `speaker: ${p.rule}` }))
     }
+    if (form === 'it' && doc.deprel[t] === 'obj' && OF_FACTS.test(doc.lemma[doc.head[t]] ?? '')) return []
     const found = resolvePronoun(doc, t, form, candidates)
     return found ? [{ ...found, head: t, rule: `"${form}": ${found.rule}` }] : []
   }
@@ -143,6 +144,9 @@ export const findParties = (doc: Document, index: PartyIndex, outlet: string | n
   }
   return { at: t => at(t), ownerOf, all: settled }
 }
+
+/** "Denied it", "said it": what was told, no participant. */
+const OF_FACTS = /^(?:deny|confirm|say|know|believe|report|announce|mention|admit|regret|mean|doubt|acknowledge|refute)$/
 
 const isNational = (m: NameMatch | undefined): boolean => m?.entry.kind === 'nationality' || m?.entry.kind === 'state'
 

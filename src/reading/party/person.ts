@@ -29,7 +29,7 @@ export const person = (
   )
     from--
   while (from < last && RANK.test(low(doc, from))) from++
-  if (from === last && NO_PERSON.test(doc.form[t])) return null
+  if (from === last && (NO_PERSON.test(doc.form[t]) || !/\p{Lu}/u.test(doc.form[t]))) return null
   const title = titleIn(doc, first, from - 1, index)
   if (PLACE_WORD.test(doc.form[last]) || (from === last && UNIT.test(doc.form[t]))) return null
   const institution =
