@@ -65,6 +65,7 @@ const TABLE: Record<string, readonly string[]> = {
     '[Amnesty International|NGO/] blamed [the Chadian government|TCD/GOV].',
   ],
   'unknown stays unknown': [
+    'American forces struck Iran. [Unidentified jets|UNK/MIL] hit a platform.',
     '[Gunmen|UNK/UAF] killed [a priest|UNK/REL].',
     'The army shelled Homs in Syria. [Western diplomats|UNK/GOV] left, and [neighbouring governments|UNK/GOV] protested.',
     'They called on [all parties|UNK/] to stop.',

@@ -36,6 +36,8 @@ export const nounPhrase = (
   const ofState = best !== undefined && /^(?:state|capital|nationality)$/.test(best.entry.kind)
   if (ownCode !== 'UNK' && (!best || ofState))
     return make(ownCode, /coalition|force|peacekeep|helmet/.test(words) ? 'MIL' : '', kind, a, b, `noun ${words}`, more)
+  if (!best && sector === 'MIL' && UNIDENTIFIED.test(wordsBetween(doc, first, found.first)))
+    return make('UNK', sector, kind, a, b, `noun ${words} of any state`, more)
   if (!best && noun.kind === 'office' && ABROAD.test(wordsBetween(doc, first, found.first)))
     return make('UNK', sector, kind, a, b, `noun ${words} of any state`, more)
   if (!best && words === 'party' && isPlural(doc, t)) return make('UNK', '', 'group', a, b, 'parties', more)
@@ -80,6 +82,7 @@ const isOwner = (m: NameMatch, found: NonNullable<ReturnType<typeof nounAt>>, t:
   return !RELATIVE.test(found.words) || (m.entry.kind === 'nationality' && m.last < t)
 }
 
+const UNIDENTIFIED = /\b(?:unidentified|unknown|unmarked|mystery)\b/
 const ABROAD = /\b(?:foreign|western|international|neighbou?ring|friendly)\b/
 
 /** "a Nigerian-led force", "the American-led military coalition". */
