@@ -104,10 +104,11 @@ const claimOf = (report: Report, found: Findings, told: Telling, status: Status,
   }
 }
 
-/** The event's own places, else those of the mention that it leans on. */
-const placesFor = ({ doc, events, places }: Findings, told: Telling): PlaceMention[] => {
-  const own = placesOf(doc, told.event, events, places)
-  return own.length || !told.leansOn ? own : placesOf(doc, told.leansOn as EventMention, events, places)
+/** The event's own places, else those of the mention that it leans on; a city that speaks ("according to Kyiv") is none. */
+const placesFor = ({ doc, events, places, attributions }: Findings, told: Telling): PlaceMention[] => {
+  const silent = (p: PlaceMention) => !attributions.some(a => a.source >= p.first && a.source <= p.last && p.first >= 0)
+  const own = placesOf(doc, told.event, events, places).filter(silent)
+  return own.length || !told.leansOn ? own : placesOf(doc, told.leansOn as EventMention, events, places).filter(silent)
 }
 
 const participant = (p: PartyMention): Participant => ({ ...p.name, code: p.code, sector: p.sector })
