@@ -17,9 +17,15 @@ import { loadedWords } from './wording/wording.ts'
 /** Acts of speech: their doer is the speaker, so he is not named again as who tells of them. */
 const SPEECH: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE', 'CONCEDE'])
 
+/** What was found in a report, and the tokens that head a source. */
+interface Read extends Findings {
+  readonly speaking: ReadonlySet<number>
+}
+
 /** The claims of a report: one for each event and each voice that tells of it, in the order of the triggers. */
-export const claimsOf = (report: Report, found: Findings): Claim[] => {
-  const { doc, events, parties, attributions } = found
+export const claimsOf = (report: Report, findings: Findings): Claim[] => {
+  const { doc, events, parties, attributions } = findings
+  const found: Read = { ...findings, speaking: new Set(attributions.map(a => a.source)) }
   const statuses = new Map(events.map(e => [e, statusOf(doc, e, events)]))
   const tales = tellings(doc, events, parties, statuses)
   const speeches = Map.groupBy(
@@ -68,7 +74,7 @@ const within = ({ doc }: Findings, speeches: readonly Telling[], told: Telling, 
   }))
 }
 
-const claimOf = (report: Report, found: Findings, told: Telling, status: Status, voice: Voice): Claim => {
+const claimOf = (report: Report, found: Read, told: Telling, status: Status, voice: Voice): Claim => {
   const { doc, events, times } = found
   const { event } = told
   const { rule: dayRule, ...date } = dayOf(doc, event, events, times, report.published)
@@ -105,8 +111,11 @@ const claimOf = (report: Report, found: Findings, told: Telling, status: Status,
 }
 
 /** The event's own places, else those of the mention that it leans on; a city that speaks ("according to Kyiv") is none. */
-const placesFor = ({ doc, events, places, attributions }: Findings, told: Telling): PlaceMention[] => {
-  const silent = (p: PlaceMention) => !attributions.some(a => a.source >= p.first && a.source <= p.last && p.first >= 0)
+const placesFor = ({ doc, events, places, speaking }: Read, told: Telling): PlaceMention[] => {
+  const silent = (p: PlaceMention) => {
+    for (let t = p.first; t <= p.last; t++) if (t >= 0 && speaking.has(t)) return false
+    return true
+  }
   const own = placesOf(doc, told.event, events, places).filter(silent)
   return own.length || !told.leansOn ? own : placesOf(doc, told.leansOn as EventMention, events, places).filter(silent)
 }
