@@ -39,6 +39,11 @@ export function multiply(
 ): void {
   let m = 0
   for (; m + 4 <= M; m += 4) tile4(a + ((m * strideA) << 1), strideA << 1, scalesA ? scalesA + (m << 2) : 0, fixed, b, scalesB, bias, c + ((m * N) << 2), K, N)
+  if (m + 2 <= M) {
+    const scale = scalesA ? load<f32>(scalesA + (m << 2)) : fixed, scale1 = scalesA ? load<f32>(scalesA + (m << 2), 4) : fixed
+    tile2(a + ((m * strideA) << 1), strideA << 1, scale, scale1, b, scalesB, bias, c + ((m * N) << 2), K, N)
+    m += 2
+  }
   for (; m < M; m++) tile1(a + ((m * strideA) << 1), scalesA ? load<f32>(scalesA + (m << 2)) : fixed, b, scalesB, bias, c + ((m * N) << 2), K, N)
 }
 
@@ -74,9 +79,50 @@ function tile4(a: usize, stride: usize, scalesA: usize, fixed: f32, b: usize, sc
   }
 }
 
-function tile1(a: usize, scale: f32, b: usize, scalesB: usize, bias: usize, c: usize, K: i32, N: i32): void {
+function tile2(a: usize, stride: usize, scale: f32, scale1: f32, b: usize, scalesB: usize, bias: usize, c: usize, K: i32, N: i32): void {
+  const a1 = a + stride
+  const row = N << 2
   const bytes = K << 1
   for (let n = 0; n < N; n += 8) {
+    let s00 = i32x4.splat(0), s01 = i32x4.splat(0), s10 = i32x4.splat(0), s11 = i32x4.splat(0)
+    for (let k = 0; k < bytes; k += 4) {
+      const b0 = v128.load(b), b1 = v128.load(b, 16)
+      b += 32
+      let x = v128.load32_splat(a + k)
+      s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x, b0))
+      s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x, b1))
+      x = v128.load32_splat(a1 + k)
+      s10 = i32x4.add(s10, i32x4.dot_i16x8_s(x, b0))
+      s11 = i32x4.add(s11, i32x4.dot_i16x8_s(x, b1))
+    }
+    const at = n << 2
+    const w0 = v128.load(scalesB + at), w1 = v128.load(scalesB + at, 16), d0 = v128.load(bias + at), d1 = v128.load(bias + at, 16)
+    finish(c + at, s00, s01, scale, w0, w1, d0, d1)
+    finish(c + at + row, s10, s11, scale1, w0, w1, d0, d1)
+  }
+}
+
+function tile1(a: usize, scale: f32, b: usize, scalesB: usize, bias: usize, c: usize, K: i32, N: i32): void {
+  const bytes = K << 1
+  const group = K << 4
+  let n = 0
+  for (; n + 16 <= N; n += 16) {
+    let s0 = i32x4.splat(0), s1 = i32x4.splat(0), s2 = i32x4.splat(0), s3 = i32x4.splat(0)
+    const next = b + group
+    for (let k = 0; k < bytes; k += 4) {
+      const x = v128.load32_splat(a + k)
+      const o = k << 3
+      s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(b + o)))
+      s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(b + o, 16)))
+      s2 = i32x4.add(s2, i32x4.dot_i16x8_s(x, v128.load(next + o)))
+      s3 = i32x4.add(s3, i32x4.dot_i16x8_s(x, v128.load(next + o, 16)))
+    }
+    b = next + group
+    const at = n << 2
+    finish(c + at, s0, s1, scale, v128.load(scalesB + at), v128.load(scalesB + at, 16), v128.load(bias + at), v128.load(bias + at, 16))
+    finish(c + at + 32, s2, s3, scale, v128.load(scalesB + at, 32), v128.load(scalesB + at, 48), v128.load(bias + at, 32), v128.load(bias + at, 48))
+  }
+  for (; n < N; n += 8) {
     let s0 = i32x4.splat(0), s1 = i32x4.splat(0)
     for (let k = 0; k < bytes; k += 4) {
       const x = v128.load32_splat(a + k)
