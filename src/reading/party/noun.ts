@@ -32,7 +32,9 @@ export const nounPhrase = (
   const kind = noun.kind === 'people' ? 'people' : noun.kind
   const more = { noun: words, plural: isPlural(doc, t) }
   const titled = names[t] === undefined && doc.upos[t + 1] === 'PROPN' && last > t
-  const [a, b] = titled ? [t + 1, last] : [from, best && best.first > t ? complementEnd(doc, t, best) : Math.max(t, last)]
+  const [a, b] = titled
+    ? [t + 1, last]
+    : [from, best && best.first > t ? complementEnd(doc, t, best) : Math.max(found.last, last)]
   const ofState = best !== undefined && /^(?:state|capital|nationality)$/.test(best.entry.kind)
   if (ownCode !== 'UNK' && (!best || ofState))
     return make(ownCode, /coalition|force|peacekeep|helmet/.test(words) ? 'MIL' : '', kind, a, b, `noun ${words}`, more)

@@ -29,8 +29,19 @@ const rightmost = (doc: Document, t: number): number =>
     ...[...children(doc, t)].map(c => (c > t && /^(?:flat|goeswith|compound|punct)/.test(doc.deprel[c]) ? rightmost(doc, c) : t)),
   )
 
-/** The noun of the index that ends at token t: "prime minister", "air force", "soldier"; with its first token. */
-export const nounAt = (doc: Document, t: number, index: PartyIndex): { noun: PartyNoun; first: number; words: string } | null => {
+/** A noun of the index in the text: its entry, first and last token, and its words. */
+export interface FoundNoun {
+  readonly noun: PartyNoun
+  readonly first: number
+  readonly last: number
+  readonly words: string
+}
+
+/** The noun of the index that token t heads: "prime minister", "air force", "soldier", "ministry of defence". */
+export const nounAt = (doc: Document, t: number, index: PartyIndex): FoundNoun | null => {
+  const complemented = nounOf(doc, t, index)
+  if (complemented) return complemented
+  if (low(doc, t - 1) === 'of' && nounOf(doc, t - 2, index)) return null
   for (let n = 3; n >= 1; n--) {
     const first = t - n + 1
     if (first < 0 || doc.sentence[first] !== doc.sentence[t]) continue
@@ -38,8 +49,19 @@ export const nounAt = (doc: Document, t: number, index: PartyIndex): { noun: Par
     for (const last of [doc.lemma[t].toLowerCase(), low(doc, t), low(doc, t).replace(/s$/, '')]) {
       const words = before ? `${before} ${last}` : last
       const noun = index.nouns.get(words)
-      if (noun) return { noun, first, words }
+      if (noun) return { noun, first, last: t, words }
     }
+  }
+  return null
+}
+
+/** "ministry of defence", "head of state": headed by the noun before "of". */
+const nounOf = (doc: Document, t: number, index: PartyIndex): FoundNoun | null => {
+  if (t < 0 || low(doc, t + 1) !== 'of' || doc.sentence[t + 2] !== doc.sentence[t]) return null
+  for (const head of [low(doc, t), doc.lemma[t].toLowerCase()]) {
+    const words = `${head} of ${low(doc, t + 2)}`
+    const noun = index.nouns.get(words)
+    if (noun) return { noun, first: t, last: t + 2, words }
   }
   return null
 }
