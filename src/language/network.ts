@@ -195,6 +195,7 @@ export const createNetwork = (models: readonly Model[], wasm: Uint8Array): Netwo
 
   /** Runs one member over sentences up to its MLP rows; gives the row at which each sentence begins. */
   const encode = (member: Member, batch: readonly (readonly string[])[]): number[] => {
+    prepare(member, batch.flat())
     const lengths = batch.map(s => s.length)
     const starts: number[] = []
     let rows = 1
@@ -250,8 +251,6 @@ export const createNetwork = (models: readonly Model[], wasm: Uint8Array): Netwo
   }
 
   return sentences => {
-    const forms = sentences.flat()
-    for (const member of members) prepare(member, forms)
     const order = sentences.map((_, i) => i).sort((a, b) => sentences[b].length - sentences[a].length || a - b)
     const out = new Array<SentenceTree>(sentences.length)
     for (let from = 0; from < order.length; ) {
