@@ -43,7 +43,8 @@ const isPerfect = (doc: Document, v: number): boolean =>
   childrenBy(doc, v, 'aux').some(a => /^(?:have|'ve)$/.test(wordOf(doc, a)))
 const isCondition = (doc: Document, v: number): boolean =>
   childrenBy(doc, v, 'mark').some(m => /^(?:if|whether|unless|lest)$/.test(wordOf(doc, m))) ||
-  (/^(?:be|note|remember|arrive|understand|know|realize|realise|say|add|emphasize|confess)$/.test(lemmaOf(doc, v)) && !isPassive(doc, v))
+  (/^(?:be|note|remember|arrive|understand|know|realize|realise|say|add|emphasize|confess)$/.test(lemmaOf(doc, v)) &&
+    !isPassive(doc, v))
 
 /** Who says it: the subject of the nearest verb of saying above or beside the clause. */
 const speakers = (doc: Document, verb: number): number[] => {
