@@ -31,6 +31,8 @@ const rows: Row[] = [
   ['The army [destroyed] two tanks.', 'destroyed 2 2'],
   ['Hundreds of people were [displaced] by the floods of shells.', 'displaced 200 null'],
   ['Tens of thousands of residents have [fled] the city.', 'displaced 20000 null'],
+  ['A missile struck the port, killing 13 people and [wounding] more than 40, the mayor said.', 'injured 40 null'],
+  ['A missile struck the port, [killing] 13 people and wounding more than 40, the mayor said.', 'killed 13 13'],
   ['The militia [killed] civilians in the market.'],
   ['The army was [destroyed] at the river.'],
   ['Some 60 people were [killed] and wounded in the blasts.'],

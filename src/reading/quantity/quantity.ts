@@ -176,7 +176,7 @@ const counted = (doc: Document, event: EventMention): number[] => {
   if (INTRANSITIVE.test(lemma)) return childrenBy(doc, t, 'nsubj').flatMap(k => conjuncts(doc, k))
   const own = childrenBy(doc, t, 'nummod').length ? [t] : []
   if (event.recipients.length) return [...own, ...event.recipients.map(k => whole(doc, k))]
-  const near = childrenBy(doc, t, 'obj', 'nsubj:pass')
+  const near = [...childrenBy(doc, t, 'obj', 'nsubj:pass'), ...bareNumbers(doc, t)]
   return [...own, ...(near.length || doc.upos[t] === 'VERB' ? near : childrenBy(doc, t, 'nsubj'))].flatMap(k => conjuncts(doc, k))
 }
 
@@ -199,11 +199,17 @@ const whole = (doc: Document, t: number): number => {
 const included = (doc: Document, t: number): boolean =>
   childrenBy(doc, t, 'case').some(c => low(doc, c) === 'including') || (t > 0 && low(doc, t - 1) === 'including')
 
+/** "wounding more than 40": a number that the tree hangs on the verb without a preposition. */
+const bareNumbers = (doc: Document, t: number): number[] =>
+  childrenBy(doc, t, 'obl').filter(
+    c => c > t && doc.upos[c] === 'NUM' && isCountToken(doc, c) && !childrenBy(doc, c, 'case').length,
+  )
+
 /** "60 were killed and wounded": the count covers several measures together, so it counts none of them. */
 const sharedCount = (doc: Document, event: EventMention): boolean => {
   const group = conjuncts(doc, doc.deprel[event.head] === 'conj' ? doc.head[event.head] : event.head)
   const measures = new Set(group.map(t => measureOf(doc.lemma[t].toLowerCase(), true)).filter(Boolean))
-  const counts = group.flatMap(t => childrenBy(doc, t, 'obj', 'nsubj'))
+  const counts = group.flatMap(t => [...childrenBy(doc, t, 'obj', 'nsubj'), ...bareNumbers(doc, t)])
   return measures.size > 1 && counts.length <= 1
 }
 
