@@ -20,12 +20,14 @@ const SPEECH: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THR
 /** What was found in a report, and the tokens that head a source. */
 interface Read extends Findings {
   readonly speaking: ReadonlySet<number>
+  /** Heads of all events. */
+  readonly heads: ReadonlySet<number>
 }
 
 /** The claims of a report: one for each event and each voice that tells of it, in the order of the triggers. */
 export const claimsOf = (report: Report, findings: Findings): Claim[] => {
   const { doc, events, parties, attributions } = findings
-  const found: Read = { ...findings, speaking: new Set(attributions.map(a => a.source)) }
+  const found: Read = { ...findings, speaking: new Set(attributions.map(a => a.source)), heads: new Set(events.map(e => e.head)) }
   const statuses = new Map(events.map(e => [e, statusOf(doc, e, events)]))
   const tales = tellings(doc, events, parties, statuses)
   const speeches = Map.groupBy(
@@ -96,7 +98,7 @@ const claimOf = (report: Report, found: Read, told: Telling, status: Status, voi
     quantities: quantities.map(({ rule: _, ...q }): Quantity => q),
     attribution: voice.links,
     background: isBackground(date, modality, report.published),
-    loaded: loadedWords(doc, event, events),
+    loaded: loadedWords(doc, event, found.heads),
     trail: {
       trigger: event.rule,
       actors: [told.rule, ...told.actors.map(p => p.rule)].filter(Boolean).join('; '),

@@ -105,10 +105,26 @@ const CONTENT_MODALITY: Readonly<Record<string, Modality>> = {
   CONCEDE: 'future',
 }
 
+const held = new WeakMap<readonly EventMention[], ReadonlyMap<number, EventMention>>()
+
+/** Events by the head of what they demand, threaten or agree; made once for a document's events. */
+const holders = (events: readonly EventMention[]): ReadonlyMap<number, EventMention> => {
+  const known = held.get(events)
+  if (known) return known
+  const made = new Map(
+    events
+      .toReversed()
+      .filter(e => CONTENT_MODALITY[e.type])
+      .map(e => [e.content, e] as const),
+  )
+  held.set(events, made)
+  return made
+}
+
 /** What is demanded, threatened or agreed is not told as having happened. */
 const contentFindings = (doc: Document, event: EventMention, events: readonly EventMention[]): Finding[] => {
-  const holder = events.find(e => e !== event && e.content === event.head && CONTENT_MODALITY[e.type])
-  if (!holder) return []
+  const holder = holders(events).get(event.head)
+  if (!holder || holder === event) return []
   const told = doc.xpos[event.head] === 'VBD' && childrenBy(doc, event.head, 'nsubj').length > 0
   return told ? [] : [{ modality: CONTENT_MODALITY[holder.type], rule: `content of ${holder.type}` }]
 }

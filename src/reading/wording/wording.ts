@@ -6,9 +6,12 @@ import type { EventMention } from '../event/event.ts'
 
 const low = (doc: Document, t: number) => doc.form[t].toLowerCase()
 
-/** Partisan or judging words in what tells the event, in order: its clause without the events told inside it, and its participants. */
-export const loadedWords = (doc: Document, event: EventMention, events: readonly EventMention[]): Span[] =>
-  loadedAmong(doc, scopeOf(doc, event, events))
+/**
+ * Partisan or judging words in what tells the event, in order: its clause without the events told inside it, and its participants.
+ * `heads`: the heads of all events of the document.
+ */
+export const loadedWords = (doc: Document, event: EventMention, heads: ReadonlySet<number>): Span[] =>
+  loadedAmong(doc, scopeOf(doc, event, heads))
 
 /** The loaded words among some tokens, in order. */
 export const loadedAmong = (doc: Document, scope: ReadonlySet<number>): Span[] => {
@@ -52,7 +55,7 @@ const isInName = (doc: Document, t: number): boolean =>
 const CLAUSE = /^(?:root|ccomp|advcl|parataxis|acl|csubj|conj|xcomp)/
 
 /** The token that heads the clause which tells the event: the trigger itself, or the verb that carries it, but no other event. */
-const clauseHead = (doc: Document, event: EventMention, heads: ReadonlySet<number>): number => {
+const clauseHead = (doc: Document, event: EventMention, heads: { has(t: number): boolean }): number => {
   let top = event.head
   while (
     doc.head[top] >= 0 &&
@@ -64,8 +67,8 @@ const clauseHead = (doc: Document, event: EventMention, heads: ReadonlySet<numbe
   return top
 }
 
-const scopeOf = (doc: Document, event: EventMention, events: readonly EventMention[]): Set<number> => {
-  const heads = new Set(events.filter(e => e.head !== event.head).map(e => e.head))
+const scopeOf = (doc: Document, event: EventMention, all: ReadonlySet<number>): Set<number> => {
+  const heads = { has: (t: number) => t !== event.head && all.has(t) }
   const scope = new Set<number>()
   const add = (t: number, top: number) => {
     if (t !== top && t !== event.head && (heads.has(t) || isOwnClause(doc, t)) && !isUnder(doc, event.head, t)) return
