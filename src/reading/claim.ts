@@ -1,7 +1,7 @@
 import { isUnder } from '../language/tree.ts'
 import type { Claim, ClaimDate, Participant, Place, Quantity } from '../model/claim.ts'
 import type { Report } from '../model/report.ts'
-import { isGiven, type Voice, voicesOf } from './attribution/links.ts'
+import { covers, isGiven, type Voice, voicesOf } from './attribution/links.ts'
 import type { EventMention } from './event/event.ts'
 import type { PartyMention } from './party/party.ts'
 import { type PlaceMention, placesOf } from './place/place.ts'
@@ -29,7 +29,7 @@ export const claimsOf = (report: Report, findings: Findings): Claim[] => {
   const { doc, events, parties, attributions } = findings
   const found: Read = { ...findings, speaking: new Set(attributions.map(a => a.source)), heads: new Set(events.map(e => e.head)) }
   const statuses = new Map(events.map(e => [e, statusOf(doc, e, events)]))
-  const tales = tellings(doc, events, parties, statuses)
+  const tales = tellings(doc, events, parties, withDenials(found, statuses))
   const speeches = Map.groupBy(
     tales.filter(h => SPEECH.has(h.event.type) && h.event.type !== 'AGREE' && h.actors.length > 0),
     h => doc.sentence[h.event.head],
@@ -55,6 +55,15 @@ export const claimsOf = (report: Report, findings: Findings): Claim[] => {
   const denied = denials(doc, events, parties, claims)
   const at = new Set(denied.map(c => c.trigger.start))
   return [...claims.filter(c => !at.has(c.trigger.start)), ...denied].sort((a, b) => a.trigger.start - b.trigger.start)
+}
+
+/** The statuses with the polarity that a denying source gives: what is denied lends nobody its doer. */
+const withDenials = ({ doc, attributions }: Findings, statuses: ReadonlyMap<EventMention, Status>): Map<EventMention, Status> => {
+  const denying = attributions.filter(a => a.stance === 'denies')
+  const isDenied = (e: EventMention) => denying.some(a => covers(doc, a, e))
+  return new Map(
+    [...statuses].map(([e, s]) => [e, s.polarity === 'positive' && isDenied(e) ? { ...s, polarity: 'negative' } : s]),
+  )
 }
 
 /** An event told inside another's accusation, demand or welcome without further source is told by who speaks there. */

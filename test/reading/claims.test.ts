@@ -54,6 +54,11 @@ const rows: [string, ...string[]][] = [
     'shelled ASSAULT SRBMIL >  | actual | BIHGOV',
     'denied ASSAULT SRBMIL >  | not | SRBGOV',
   ],
+  [
+    'Armenia denied firing a missile at Ganja, where 12 people were killed.',
+    'firing ASSAULT ARM >  | not | ARM',
+    'killed ASSAULT  > UNKCVL | actual | ',
+  ],
   ['The football club attacked from the first minute and captured the cup.'],
   ['Shares of the bank fell after it seized on a new market.'],
 ]

@@ -17,7 +17,7 @@ export interface Voice {
 }
 
 /** Whether an attribution tells of an event; what somebody merely wants, plans or takes up is told by whoever says so. */
-const covers = (doc: Document, a: Attribution, event: EventMention): boolean =>
+export const covers = (doc: Document, a: Attribution, event: EventMention): boolean =>
   a.kind !== 'attitude' &&
   a.kind !== 'topic' &&
   !isNobody(doc, a.source) &&

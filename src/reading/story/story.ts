@@ -51,7 +51,7 @@ export const tellings = (
   for (const event of events) known.set(event, own(story, event))
   const facts: Telling[] = []
   for (const event of events) {
-    const told = withOthers(story, event, facts, statuses.get(event))
+    const told = withOthers(story, event, facts, statuses)
     known.set(event, told)
     if (isTold(statuses.get(event))) facts.push(told)
   }
@@ -68,6 +68,10 @@ export const tellings = (
 /** The tellings of up to ten events before event i. */
 const tail = (events: readonly EventMention[], i: number, story: Story): Telling[] =>
   events.slice(Math.max(0, i - 10), i).map(story.tellingOf)
+
+/** Whether what would lend its doer is denied while the act at hand is told as a fact. */
+const isDenied = (status: Status | undefined, lender: Status | undefined): boolean =>
+  status?.polarity === 'positive' && lender?.polarity === 'negative'
 
 const isTold = (s: Status | undefined): boolean => s?.polarity === 'positive' && s.modality === 'actual'
 
@@ -89,7 +93,13 @@ const own = ({ doc, parties, byHead }: Story, event: EventMention): Telling => {
   }
 }
 
-const withOthers = (story: Story, event: EventMention, facts: readonly Telling[], status: Status | undefined): Telling => {
+const withOthers = (
+  story: Story,
+  event: EventMention,
+  facts: readonly Telling[],
+  statuses: ReadonlyMap<EventMention, Status>,
+): Telling => {
+  const status = statuses.get(event)
   const { doc, tellingOf } = story
   const base = tellingOf(event)
   if (isUncertain(doc, event, status)) return base
@@ -106,13 +116,17 @@ const withOthers = (story: Story, event: EventMention, facts: readonly Telling[]
     if (sides.length) return take(base, sides, 'the sides told of before')
   }
   const cause = base.leansOn ?? causeOf(story, event)
-  let told = cause && cause !== event ? lean(base, tellingOf(cause), 'cause', isWarfare(doc, cause)) : base
+  let told =
+    cause && cause !== event
+      ? lean(base, tellingOf(cause), 'cause', isWarfare(doc, cause) || isDenied(status, statuses.get(cause)))
+      : base
   if (told.actors.length) return told
   const holder = holderOf(story, event)
   if (holder) told = take(told, holder.actors, holder.rule)
   if (told.actors.length === 0) {
     const governing = governingEvent(story, event)
-    if (governing) told = take(told, tellingOf(governing).actors, `with "${governing.span.quote}"`)
+    if (governing && !isDenied(status, statuses.get(governing)))
+      told = take(told, tellingOf(governing).actors, `with "${governing.span.quote}"`)
   }
   if (told.actors.length === 0) told = take(told, clauseSubject(story, event), 'subject of its clause')
   if (told.actors.length === 0) told = take(told, responsibilityFor(story, event), 'claimed responsibility')
