@@ -4,16 +4,25 @@ import { type Span, spanOf } from '../model/span.ts'
 /** Dependents of token t, in order of the text. */
 export const children = (doc: Document, t: number): Int32Array => doc.childList.subarray(doc.childFirst[t], doc.childFirst[t + 1])
 
+/** Whether a relation is another or a subtype of it: "nsubj:pass" of "nsubj". */
+const isOrUnder = (deprel: string, relation: string): boolean =>
+  deprel.startsWith(relation) && (deprel.length === relation.length || deprel[relation.length] === ':')
+
 /** Dependents of token t whose relation is one of `relations`; "nsubj" also takes its subtypes ("nsubj:pass"). */
-export const childrenBy = (doc: Document, t: number, ...relations: string[]): number[] =>
-  [...children(doc, t)].filter(c => relations.some(r => doc.deprel[c] === r || doc.deprel[c].startsWith(`${r}:`)))
+export const childrenBy = (doc: Document, t: number, ...relations: string[]): number[] => {
+  const out: number[] = []
+  for (let i = doc.childFirst[t]; i < doc.childFirst[t + 1]; i++) {
+    const c = doc.childList[i]
+    if (relations.some(r => isOrUnder(doc.deprel[c], r))) out.push(c)
+  }
+  return out
+}
 
 /** The first dependent of t with one of the relations (subtypes included), or -1. */
 export const child = (doc: Document, t: number, ...relations: string[]): number => childrenBy(doc, t, ...relations)[0] ?? -1
 
 /** Whether t's relation is `relation` or a subtype of it. */
-export const isRelation = (doc: Document, t: number, relation: string): boolean =>
-  doc.deprel[t] === relation || doc.deprel[t].startsWith(`${relation}:`)
+export const isRelation = (doc: Document, t: number, relation: string): boolean => isOrUnder(doc.deprel[t], relation)
 
 /** Token t and all tokens coordinated with it (chains of conj below t), in order. */
 export const conjuncts = (doc: Document, t: number): number[] => [

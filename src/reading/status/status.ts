@@ -39,6 +39,17 @@ const lemma = (doc: Document, t: number) => doc.lemma[t].toLowerCase()
  * every governor that the trigger is a complement of. The nearest finding of each kind decides.
  */
 export const statusOf = (doc: Document, event: EventMention, events: readonly EventMention[]): Status => {
+  const known = settled.get(event)
+  if (known) return known
+  const status = findStatus(doc, event, events)
+  settled.set(event, status)
+  return status
+}
+
+/** The days of events ask for their status before their claims do. */
+const settled = new WeakMap<EventMention, Status>()
+
+const findStatus = (doc: Document, event: EventMention, events: readonly EventMention[]): Status => {
   const findings = [
     ...ownFindings(doc, event.head),
     ...contentFindings(doc, event, events),
