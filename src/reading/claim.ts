@@ -1,5 +1,6 @@
 import { isUnder } from '../language/tree.ts'
 import type { Claim, ClaimDate, Participant, Place, Quantity } from '../model/claim.ts'
+import type { Document } from '../model/document.ts'
 import type { Report } from '../model/report.ts'
 import { covers, isGiven, type Voice, voicesOf } from './attribution/links.ts'
 import type { EventMention } from './event/event.ts'
@@ -128,8 +129,24 @@ const placesFor = ({ doc, events, places, speaking }: Read, told: Telling): Plac
     return true
   }
   const own = placesOf(doc, told.event, events, places).filter(silent)
-  return own.length || !told.leansOn ? own : placesOf(doc, told.leansOn as EventMention, events, places).filter(silent)
+  const where = own.length || !told.leansOn ? own : placesOf(doc, told.leansOn as EventMention, events, places).filter(silent)
+  return withContainers(doc, where, places)
 }
+
+/** A bridge, a camp or a name unknown to the gazetteer is told with the town or state that it is said to lie in: all are listed. */
+const withContainers = (doc: Document, where: readonly PlaceMention[], places: readonly PlaceMention[]): PlaceMention[] => {
+  const out = [...where]
+  for (const p of where) {
+    if (p.first < 0 || GAZETTEER.test(p.rule)) continue
+    const next = places.find(q => q.first > p.last && q.first - p.last <= 4 && doc.sentence[q.head] === doc.sentence[p.head])
+    const between = next ? Array.from({ length: next.first - p.last - 1 }, (_, i) => doc.form[p.last + 1 + i]) : []
+    if (next && between.every(w => /^(?:,|in|of|the)$/.test(w)) && between.includes('in') && !out.some(o => o.head === next.head))
+      out.push(next)
+  }
+  return out
+}
+/** Rules of names that the gazetteer knows. */
+const GAZETTEER = /prominence/
 
 const participant = (p: PartyMention): Participant => ({ ...p.name, code: p.code, sector: p.sector })
 
