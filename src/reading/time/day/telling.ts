@@ -12,7 +12,20 @@ export type Telling = 'past' | 'perfect' | 'pluperfect' | 'present' | 'none'
 
 const auxiliaries = (doc: Document, t: number): string[] => childrenBy(doc, t, 'aux').map(c => doc.form[c].toLowerCase())
 
+const found = new WeakMap<Document, Map<number, Telling>>()
+
+/** The telling that a verb shows; each is looked at once for a document, for many events ask for the same verbs. */
 const verbTelling = (doc: Document, t: number): Telling => {
+  const seen = found.get(doc) ?? new Map<number, Telling>()
+  found.set(doc, seen)
+  const known = seen.get(t)
+  if (known) return known
+  const telling = lookAt(doc, t)
+  seen.set(t, telling)
+  return telling
+}
+
+const lookAt = (doc: Document, t: number): Telling => {
   const aux = auxiliaries(doc, t)
   if (aux.some(w => w === 'had' || w === "'d")) return 'pluperfect'
   if (aux.some(w => /^(?:has|have|'ve|’ve)$/.test(w)) && /^VB[ND]$/.test(doc.xpos[t])) return 'perfect'
