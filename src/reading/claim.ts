@@ -30,7 +30,7 @@ export const claimsOf = (report: Report, findings: Findings): Claim[] => {
   const { doc, events, parties, attributions } = findings
   const found: Read = { ...findings, speaking: new Set(attributions.map(a => a.source)), heads: new Set(events.map(e => e.head)) }
   const statuses = new Map(events.map(e => [e, statusOf(doc, e, events)]))
-  const tales = tellings(doc, events, parties, withDenials(found, statuses))
+  const tales = tellings(doc, events, parties, asStory(found, statuses))
   const speeches = Map.groupBy(
     tales.filter(h => SPEECH.has(h.event.type) && h.event.type !== 'AGREE' && h.actors.length > 0),
     h => doc.sentence[h.event.head],
@@ -58,13 +58,15 @@ export const claimsOf = (report: Report, findings: Findings): Claim[] => {
   return [...claims.filter(c => !at.has(c.trigger.start)), ...denied].sort((a, b) => a.trigger.start - b.trigger.start)
 }
 
-/** The statuses with the polarity that a denying source gives: what is denied lends nobody its doer. */
-const withDenials = ({ doc, attributions }: Findings, statuses: ReadonlyMap<EventMention, Status>): Map<EventMention, Status> => {
+/** The statuses as the story takes them: what is denied, or only accused, lends nobody its doer as a fact. */
+const asStory = ({ doc, attributions }: Findings, statuses: ReadonlyMap<EventMention, Status>): Map<EventMention, Status> => {
   const denying = attributions.filter(a => a.stance === 'denies')
-  const isDenied = (e: EventMention) => denying.some(a => covers(doc, a, e))
-  return new Map(
-    [...statuses].map(([e, s]) => [e, s.polarity === 'positive' && isDenied(e) ? { ...s, polarity: 'negative' } : s]),
-  )
+  const accusing = attributions.filter(a => a.kind === 'accusation')
+  const storied = (e: EventMention, s: Status): Status => {
+    if (s.polarity === 'positive' && denying.some(a => covers(doc, a, e))) return { ...s, polarity: 'negative' }
+    return s.modality === 'actual' && accusing.some(a => covers(doc, a, e)) ? { ...s, modality: 'hypothetical' } : s
+  }
+  return new Map([...statuses].map(([e, s]) => [e, storied(e, s)]))
 }
 
 /** An event told inside another's accusation, demand or welcome without further source is told by who speaks there. */
@@ -122,11 +124,17 @@ const claimOf = (report: Report, found: Read, told: Telling, status: Status, voi
   }
 }
 
-/** The event's own places, else those of the mention that it leans on; a city that speaks ("according to Kyiv") is none. */
-const placesFor = ({ doc, events, places, speaking }: Read, told: Telling): PlaceMention[] => {
+/**
+ * The event's own places, else those of the mention that it leans on; a city that speaks ("according to Kyiv") is
+ * none, nor a state that is spoken to ("accused Israel of").
+ */
+const placesFor = ({ doc, events, places, speaking, heads }: Read, told: Telling): PlaceMention[] => {
+  const isSaying = (t: number) => heads.has(t) && events.some(e => e.head === t && SPEECH.has(e.type))
   const silent = (p: PlaceMention) => {
-    for (let t = p.first; t <= p.last; t++) if (t >= 0 && speaking.has(t)) return false
-    return true
+    if (p.head < 0) return true
+    const spokenTo = /^(?:obj|iobj|nsubj)/.test(doc.deprel[p.head]) && isSaying(doc.head[p.head])
+    for (let t = p.first; t <= p.last; t++) if (speaking.has(t)) return false
+    return !spokenTo
   }
   const own = placesOf(doc, told.event, events, places).filter(silent)
   const where = own.length || !told.leansOn ? own : placesOf(doc, told.leansOn as EventMention, events, places).filter(silent)

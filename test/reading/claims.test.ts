@@ -59,6 +59,12 @@ const rows: [string, ...string[]][] = [
     'firing ASSAULT ARM >  | not | ARM',
     'killed ASSAULT  > UNKCVL | actual | ',
   ],
+  [
+    'Syria accused Israel of bombing an airport on Monday. Three soldiers were killed.',
+    'accused ACCUSE SYR > ISR | actual | ',
+    'bombing ASSAULT ISR >  | actual | SYR',
+    'killed ASSAULT  > UNKMIL | actual | ',
+  ],
   ['The football club attacked from the first minute and captured the cup.'],
   ['Shares of the bank fell after it seized on a new market.'],
 ]

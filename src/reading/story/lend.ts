@@ -148,7 +148,7 @@ export const earlierTelling = (
     const alike =
       word === lemma(doc, other.event.head) ||
       (event.mode !== null && event.mode === other.mode) ||
-      (OUTCOME.test(word) && distance > 0)
+      (OUTCOME_ONLY.test(word) && distance > 0)
     const against = recipients.some(r => other.actors.some(a => a.code === r.code && a.sector === r.sector))
     if (alike && !against && new Set(other.actors.map(p => p.code)).size === 1) return other
   }
