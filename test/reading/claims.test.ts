@@ -65,6 +65,17 @@ const rows: [string, ...string[]][] = [
     'bombing ASSAULT ISR >  | actual | SYR',
     'killed ASSAULT  > UNKMIL | actual | ',
   ],
+  [
+    'The army said it captured the town after clashes with rebels that killed 30 fighters.',
+    'captured COERCE UNKMIL >  | actual | UNKMIL',
+    'clashes ASSAULT UNKREB+UNKMIL >  | actual | UNKMIL',
+    'killed ASSAULT  > UNKREB | actual | UNKMIL',
+  ],
+  [
+    'The rebels left the city on Monday. "They shelled our street all night," a teacher said.',
+    'left RETREAT UNKREB >  | actual | ',
+    'shelled ASSAULT  >  | actual | UNKEDU',
+  ],
   ['The football club attacked from the first minute and captured the cup.'],
   ['Shares of the bank fell after it seized on a new market.'],
 ]

@@ -41,6 +41,8 @@ const PERSON_NOUN =
 export const resolvePronoun = (doc: Document, t: number, form: string, { mentions, tokens }: Candidates): PartyMention | null => {
   const s = doc.sentence[t]
   const speaks = isSpeaker(doc, t)
+  // Whom a speaker means by "they" only his own words can tell.
+  const quoted = /^(?:they|them|their)$/.test(form) && inQuotation(doc, t)
   const above = subjectsAbove(doc, t)
   let best: SettledMention | null = null
   let bestScore = Number.NEGATIVE_INFINITY
@@ -48,6 +50,7 @@ export const resolvePronoun = (doc: Document, t: number, form: string, { mention
     const m = mentions[i]
     const back = s - doc.sentence[m.head]
     if (back > REACH) break
+    if (quoted && !(doc.sentenceBlock[s] === doc.sentenceBlock[doc.sentence[m.head]] && inQuotation(doc, m.head))) continue
     if (!agrees(form, m) || sameClauseObject(doc, t, m.head) || isWhere(doc, m) || /^noun (?:report|statement)$/.test(m.rule))
       continue
     const score =

@@ -134,12 +134,12 @@ export const findParties = (doc: Document, index: PartyIndex, outlet: string | n
     if (!childrenBy(doc, t, 'nummod', 'det').some(c => /^(?:two|both)$/.test(doc.form[c].toLowerCase()))) return null
     const verb = doc.head[t]
     const outside = new Set(verb < 0 ? [] : childrenBy(doc, verb, 'nsubj').flatMap(c => (c < t ? [byHead.get(c)?.code] : [])))
-    const sides = new Map<string, { count: number; last: PartyMention }>()
+    const sides = new Map<string, { count: number; first: PartyMention }>()
     for (const p of settled)
       if (p.head < t && p.code !== 'UNK' && !ABOVE_STATES.test(p.code) && SIDES.has(p.kind) && !outside.has(p.code))
-        sides.set(p.code, { count: (sides.get(p.code)?.count ?? 0) + 1, last: p })
-    const most = [...sides.values()].sort((a, b) => b.count - a.count || b.last.head - a.last.head).slice(0, 2)
-    const inOrder = most.map(s => s.last).sort((a, b) => a.head - b.head)
+        sides.set(sideOf(p), { count: (sides.get(sideOf(p))?.count ?? 0) + 1, first: sides.get(sideOf(p))?.first ?? p })
+    const most = [...sides.values()].sort((a, b) => b.count - a.count || b.first.head - a.first.head).slice(0, 2)
+    const inOrder = most.map(s => s.first).sort((a, b) => a.head - b.head)
     return inOrder.length === 2 ? inOrder.map(p => ({ ...p, head: t, rule: 'both sides' })) : null
   }
   return { at: t => at(t), ownerOf, all: settled }
@@ -147,6 +147,9 @@ export const findParties = (doc: Document, index: PartyIndex, outlet: string | n
 
 /** "Denied it", "said it": what was told, no participant. */
 const OF_FACTS = /^(?:deny|confirm|say|know|believe|report|announce|mention|admit|regret|mean|doubt|acknowledge|refute)$/
+
+/** A state's rebels and militias are a side of their own. */
+const sideOf = (p: PartyMention): string => (/^(?:REB|PRM)$/.test(p.sector) ? `${p.code} ${p.sector}` : p.code)
 
 const isNational = (m: NameMatch | undefined): boolean => m?.entry.kind === 'nationality' || m?.entry.kind === 'state'
 

@@ -80,6 +80,9 @@ const PRESS = /(?:agency|newspaper|radio|television|network|channel|daily|broadc
 const ISSUING = /(?:minister|secretary|department|spokesman|spokeswoman|spokesperson|ambassador|envoy|representative)$/
 const GOVERNING = /^(?:government|regime|authority|authorities|ministry|official|administration|cabinet|junta)$/
 
+/** "the Emergency Lawyers group": a name of its own, no word for a group told of before. */
+const isNamed = (doc: Document, p: Phrase): boolean => childrenBy(doc, p.head, 'compound').some(c => doc.upos[c] === 'PROPN')
+
 /** Gives open phrases ("the army", "Golcher", "the group") the state, sector and name of what they take up. */
 export const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null): SettledMention[] => {
   const out: SettledMention[] = []
@@ -128,9 +131,9 @@ export const settle = (doc: Document, phrases: readonly Phrase[], issuer: string
           name: definite && p.kind !== 'people' ? same.name : m.name,
           rule: `${p.rule} of "${same.name.quote}"`,
         }
-      else if (p.kind === 'group' && p.sector === '' && definite && group)
+      else if (p.kind === 'group' && p.sector === '' && definite && group && !isNamed(doc, p))
         m = { ...m, code: group.code, sector: group.sector, name: group.name, rule: `${p.rule}: "${group.name.quote}"` }
-      else if (p.kind === 'group' && p.sector === '' && !group) continue
+      else if (p.kind === 'group' && p.sector === '' && !group && !isNamed(doc, p)) continue
       else if (issuer && p.sector === 'GOV' && (p.kind === 'person' || ISSUING.test(p.noun)))
         m = { ...m, code: issuer, rule: `${p.rule} of the issuing government` }
       else {

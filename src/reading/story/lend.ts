@@ -30,11 +30,15 @@ export const causeOf = ({ doc, inSentence }: Story, event: EventMention): EventM
   return pool.toSorted((a, b) => Math.abs(a.head - event.head) - Math.abs(b.head - event.head))[0] ?? null
 }
 
+/** Doers lent by the holder of an act; `insteadOf`: whom the tree may have taken for them, the accuser for the accused. */
+interface Holding {
+  readonly actors: readonly PartyMention[]
+  readonly insteadOf?: readonly PartyMention[]
+  readonly rule: string
+}
+
 /** Who does what is demanded, threatened, agreed or accused of: its addressee, its speaker, the accused. */
-export const holderOf = (
-  { doc, inSentence, tellingOf }: Story,
-  event: EventMention,
-): { actors: readonly PartyMention[]; rule: string } | null => {
+export const holderOf = ({ doc, inSentence, tellingOf }: Story, event: EventMention): Holding | null => {
   const holder = (inSentence.get(doc.sentence[event.head]) ?? []).find(
     e =>
       e !== event &&
@@ -43,8 +47,9 @@ export const holderOf = (
   )
   if (!holder) return null
   const told = tellingOf(holder)
-  if (holder.type === 'ACCUSE' || holder.type === 'REQUEST')
-    return { actors: told.recipients, rule: `addressee of "${holder.span.quote}"` }
+  if (holder.type === 'ACCUSE')
+    return { actors: told.recipients, insteadOf: told.actors, rule: `accused in "${holder.span.quote}"` }
+  if (holder.type === 'REQUEST') return { actors: told.recipients, rule: `addressee of "${holder.span.quote}"` }
   if (holder.type === 'THREATEN' || holder.type === 'AGREE' || holder.type === 'CONCEDE')
     return { actors: told.actors, rule: `speaker of "${holder.span.quote}"` }
   return null
@@ -69,7 +74,11 @@ export const governingEvent = ({ doc, byHead }: Story, event: EventMention): Eve
     else if (/^(?:obl|nmod|advcl|acl|obj|xcomp)/.test(relation)) {
       const preposition = childrenBy(doc, t, 'case', 'mark').map(c => doc.form[c].toLowerCase())
       if (/^(?:obl|nmod)/.test(relation) && preposition.length && !preposition.some(w => WITH.test(w) || w === 'of')) return null
-      const found = byHead.get(governor)
+      const found =
+        byHead.get(governor) ??
+        childrenBy(doc, governor, 'obj')
+          .flatMap(o => byHead.get(o) ?? [])
+          .find(e => e !== event)
       if (found) return relation === 'acl:relcl' || (/^(?:obj|xcomp)/.test(relation) && found.type !== event.type) ? null : found
     } else return null
     t = governor

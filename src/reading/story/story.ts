@@ -77,8 +77,10 @@ const isTold = (s: Status | undefined): boolean => s?.polarity === 'positive' &&
 
 /** Participants that the event's own tokens name. An event as doer ("the shelling killed three") lends its own doers later. */
 const own = ({ doc, parties, byHead }: Story, event: EventMention): Telling => {
-  const cause = event.actors.map(t => byHead.get(t)).find(e => e && e !== event) ?? null
-  const states = isWarfare(doc, event) ? event.actors.filter(t => !/^(?:nmod:poss|compound)/.test(doc.deprel[t])) : event.actors
+  const fight = fightBehind(doc, event, byHead)
+  const cause = fight ?? event.actors.map(t => byHead.get(t)).find(e => e && e !== event) ?? null
+  const doers = fight ? [] : event.actors
+  const states = isWarfare(doc, event) ? doers.filter(t => !/^(?:nmod:poss|compound)/.test(doc.deprel[t])) : doers
   const possessors = isWarfare(doc, event) ? childrenBy(doc, event.head, 'nmod:poss').filter(t => doc.upos[t] === 'PRON') : []
   const named = [...states, ...possessors].filter(t => !byHead.has(t) || byHead.get(t) === event)
   const people = named.flatMap(t => parties.at(t))
@@ -91,6 +93,15 @@ const own = ({ doc, parties, byHead }: Story, event: EventMention): Telling => {
     leansOn: cause,
     rule: actors.length ? 'own' : '',
   }
+}
+
+/** "clashes with rebels that killed dozens": the clashes killed them, whatever the tree hangs the clause on. */
+const fightBehind = (doc: Document, event: EventMention, byHead: ReadonlyMap<number, EventMention>): EventMention | null => {
+  if (doc.deprel[event.head] !== 'acl:relcl' || !/^(?:kill|wound|injure|leave|displace|claim|cause)$/.test(doc.lemma[event.head]))
+    return null
+  const side = doc.head[event.head]
+  const fight = side >= 0 && /^(?:nmod|obl)/.test(doc.deprel[side]) ? byHead.get(doc.head[side]) : undefined
+  return fight && isWarfare(doc, fight) ? fight : null
 }
 
 const withOthers = (
@@ -120,8 +131,15 @@ const withOthers = (
     cause && cause !== event
       ? lean(base, tellingOf(cause), 'cause', isWarfare(doc, cause) || isDenied(status, statuses.get(cause)))
       : base
-  if (told.actors.length) return told
+  if (base.leansOn && isWarfare(doc, base.leansOn)) return told
   const holder = holderOf(story, event)
+  if (
+    holder?.insteadOf &&
+    holder.actors.length &&
+    told.actors.every(a => holder.insteadOf?.some(p => p.code === a.code && p.sector === a.sector))
+  )
+    return take(told, holder.actors, holder.rule)
+  if (told.actors.length) return told
   if (holder) told = take(told, holder.actors, holder.rule)
   if (told.actors.length === 0) {
     const governing = governingEvent(story, event)
