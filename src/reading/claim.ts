@@ -96,13 +96,14 @@ const claimOf = (report: Report, found: Read, told: Telling, status: Status, voi
   const polarity = voice.denies ? (status.polarity === 'negative' ? 'positive' : 'negative') : status.polarity
   const modality = voice.doubts && status.modality === 'actual' ? 'hypothetical' : status.modality
   const isPlace = (p: PartyMention) => where.some(w => w.head === p.head && p.kind !== 'state')
+  const recipients = told.recipients.filter(p => !isPlace(p)).map(p => ofPlace(p, where))
   const quantities = quantitiesOf(doc, event)
   return {
     type: event.type,
     mode: told.mode,
     trigger: event.span,
     actors: told.actors.map(participant),
-    recipients: told.recipients.filter(p => !isPlace(p)).map(participant),
+    recipients: recipients.map(participant),
     places: where.map(place),
     date: date as ClaimDate,
     polarity,
@@ -114,7 +115,7 @@ const claimOf = (report: Report, found: Read, told: Telling, status: Status, voi
     trail: {
       trigger: event.rule,
       actors: [told.rule, ...told.actors.map(p => p.rule)].filter(Boolean).join('; '),
-      recipients: told.recipients.map(p => p.rule).join('; '),
+      recipients: recipients.map(p => p.rule).join('; '),
       places: where.map(p => p.rule).join('; '),
       date: dayRule,
       status: status.rule,
@@ -155,6 +156,14 @@ const withContainers = (doc: Document, where: readonly PlaceMention[], places: r
 }
 /** Rules of names that the gazetteer knows. */
 const GAZETTEER = /prominence/
+
+/** People of no known state are taken for the state's where it happened to them. */
+const ofPlace = (p: PartyMention, where: readonly PlaceMention[]): PartyMention => {
+  const codes = new Set(where.flatMap(w => w.code ?? []))
+  return p.code === 'UNK' && /^(?:CVL|REF|MED|EDU|REL)$/.test(p.sector) && codes.size === 1
+    ? { ...p, code: [...codes][0], rule: `${p.rule}, of the place's state` }
+    : p
+}
 
 const participant = (p: PartyMention): Participant => ({ ...p.name, code: p.code, sector: p.sector })
 

@@ -57,7 +57,7 @@ const rows: [string, ...string[]][] = [
   [
     'Armenia denied firing a missile at Ganja, where 12 people were killed.',
     'firing ASSAULT ARM >  | not | ARM',
-    'killed ASSAULT  > UNKCVL | actual | ',
+    'killed ASSAULT  > AZECVL | actual | ',
   ],
   [
     'Syria accused Israel of bombing an airport on Monday. Three soldiers were killed.',

@@ -14,7 +14,7 @@ const THINGS = new Set(
 const UNCOUNTABLE = new Set(
   `army force police military government opposition regime militia group family crew staff population public people armour armor equipment material materiel ammunition
   infrastructure property damage territory terrain area region land ground money aid food control power violence destruction water information evidence life responsibility
-  part rest majority number lot group convoy fleet party movement organization organisation enemy side world country state nation village town city position
+  nobody none noone anyone anybody everyone everybody somebody someone part rest majority number lot group convoy fleet party movement organization organisation enemy side world country state nation village town city position
   explosion attack blast strike raid shelling fire clash battle fighting war conflict weaponry contraband dynamite majority minority half ministry unit battalion brigade division regiment`.split(
     /\s+/,
   ),
