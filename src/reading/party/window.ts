@@ -17,8 +17,16 @@ export const windowOf = (doc: Document, t: number): [number, number] => {
     if (c < t && WINDOW.test(doc.deprel[c])) first = Math.min(first, leftmost(doc, c))
     if (c > t && /^flat|^goeswith/.test(doc.deprel[c])) last = Math.max(last, rightmost(doc, c))
   }
+  for (let k = t - 1; k >= first; k--) if (isMainVerb(doc, k, first)) return [k + 1, last]
   return [first, last]
 }
+
+/**
+ * A verb between nouns that the tree takes for a part of the phrase: "Police blamed dissidents" is no kind of dissidents. Participles
+ * after a hyphen ("US-led") or at the head of the phrase ("armed men") are parts of it.
+ */
+const isMainVerb = (doc: Document, k: number, first: number): boolean =>
+  /^VB[ZDP]$/.test(doc.xpos[k]) || (doc.xpos[k] === 'VBN' && k > first && /^(?:NOUN|PROPN|PRON)$/.test(doc.upos[k - 1]))
 
 const leftmost = (doc: Document, t: number): number =>
   Math.min(t, ...[...children(doc, t)].map(c => (c < t ? leftmost(doc, c) : t)))
