@@ -80,6 +80,13 @@ const PRESS = /(?:agency|newspaper|radio|television|network|channel|daily|broadc
 const ISSUING = /(?:minister|secretary|department|spokesman|spokeswoman|spokesperson|ambassador|envoy|representative)$/
 const GOVERNING = /^(?:government|regime|authority|authorities|ministry|official|administration|cabinet|junta)$/
 
+/** Of a sector's mentions the last one of the state that is named most often among the last twelve; of equals the later. */
+const mostNamed = (mentions: readonly SettledMention[] | undefined): SettledMention | undefined => {
+  const counts = new Map<string, number>()
+  for (const m of mentions ?? []) counts.set(m.code, (counts.get(m.code) ?? 0) + 1)
+  return mentions?.reduce((best, m) => ((counts.get(m.code) ?? 0) >= (counts.get(best.code) ?? 0) ? m : best))
+}
+
 /** "the Emergency Lawyers group": a name of its own, no word for a group told of before. */
 const isNamed = (doc: Document, p: Phrase): boolean => childrenBy(doc, p.head, 'compound').some(c => doc.upos[c] === 'PROPN')
 
@@ -89,7 +96,7 @@ export const settle = (doc: Document, phrases: readonly Phrase[], issuer: string
   const tokens: number[] = []
   const surnames = new Map<string, SettledMention>()
   const byNoun = new Map<string, SettledMention>()
-  const bySector = new Map<string, SettledMention>()
+  const bySector = new Map<string, SettledMention[]>()
   const byHead = new Map(phrases.map(p => [p.head, p]))
   const settledAt = new Map<number, SettledMention>()
   let uniform: Sector = 'MIL'
@@ -137,7 +144,8 @@ export const settle = (doc: Document, phrases: readonly Phrase[], issuer: string
       else if (issuer && p.sector === 'GOV' && (p.kind === 'person' || ISSUING.test(p.noun)))
         m = { ...m, code: issuer, rule: `${p.rule} of the issuing government` }
       else {
-        const kin = /^(?:MIL|COP|REB|LEG|PRM)$/.test(p.sector) || GOVERNING.test(p.noun) ? bySector.get(p.sector) : undefined
+        const kin =
+          /^(?:MIL|COP|REB|LEG|PRM)$/.test(p.sector) || GOVERNING.test(p.noun) ? mostNamed(bySector.get(p.sector)) : undefined
         const sender = /^(?:MIL|PRM|COP)$/.test(p.sector) ? senderOf(doc, p.head, settledAt) : undefined
         const far = kin && doc.sentence[p.head] - doc.sentence[kin.head] > KIN_REACH ? FAR : ''
         if (sender) m = { ...m, code: sender.code, rule: `${p.rule}, sent by "${sender.name.quote}"` }
@@ -152,7 +160,7 @@ export const settle = (doc: Document, phrases: readonly Phrase[], issuer: string
     if (m.code !== 'UNK') {
       if (m.noun) for (const key of [m.noun, m.noun.split(' ').at(-1) as string]) byNoun.set(key, m)
       if (m.kind === 'media') press = m
-      if (m.sector && !SUPRANATIONAL.test(m.code)) bySector.set(m.sector, m)
+      if (m.sector && !SUPRANATIONAL.test(m.code)) bySector.set(m.sector, [...(bySector.get(m.sector) ?? []).slice(-11), m])
       if (m.kind === 'group' || m.kind === 'organisation') group = m
     }
   }
