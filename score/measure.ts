@@ -39,15 +39,6 @@ export const align = <G, P>(gold: readonly G[], found: readonly P[], weight: (g:
     })
 }
 
-/** Great-circle distance in kilometres (haversine, Earth radius 6371 km). */
-export const kilometres = (a: { lat: number; lon: number }, b: { lat: number; lon: number }): number => {
-  const r = Math.PI / 180
-  const h =
-    Math.sin(((b.lat - a.lat) * r) / 2) ** 2 +
-    Math.cos(a.lat * r) * Math.cos(b.lat * r) * Math.sin(((b.lon - a.lon) * r) / 2) ** 2
-  return 12742 * Math.asin(Math.min(1, Math.sqrt(h)))
-}
-
 const EDGE = /[\s.,;:"'“”‘’()[\]\-–—?!]/
 
 /** The range without blanks and punctuation at its edges. */

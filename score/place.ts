@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { loadKnowledge } from '../src/load.ts'
 import { reportOf } from '../src/model/report.ts'
+import { km } from '../src/reading/place/resolve.ts'
 import { find } from '../src/reading/reading.ts'
-import { align, kilometres, line, type Range, readRows, shared } from './measure.ts'
+import { align, line, type Range, readRows, shared } from './measure.ts'
 
 /** A toponym with its coordinates, null when it has none. */
 interface Toponym extends Range {
@@ -41,7 +42,7 @@ const scorePlaces = (articles: readonly Article[], predicted: readonly (readonly
       if (g.start === p.start && g.end === p.end) n.exact++
       if (!hasPoint(g) || !hasPoint(p)) continue
       n.placed++
-      if (kilometres(g, p) <= NEAR) n.near++
+      if (km(g, p) <= NEAR) n.near++
     }
   })
   const share = (part: number, whole: number) => (whole ? (100 * part) / whole : 0).toFixed(1)

@@ -1,5 +1,5 @@
 import type { Claim } from '../src/model/claim.ts'
-import { kilometres } from './measure.ts'
+import { km } from '../src/reading/place/resolve.ts'
 
 /** One field of a claim as the scorer sees it: the values it holds, and when two of them are equal. */
 export interface Slot {
@@ -24,7 +24,7 @@ export const SLOTS: readonly Slot[] = [
   {
     name: 'place (50 km)',
     values: c => c.places.filter(p => p.lat !== null && p.lat !== undefined),
-    equal: (a: Point, b: Point) => kilometres(a, b) <= 50,
+    equal: (a: Point, b: Point) => km(a, b) <= 50,
   },
   { name: 'place name', values: c => c.places.map(p => (p.quote ?? '').toLowerCase()), equal: alike },
   { name: 'date (exact days)', values: c => (c.date?.from || c.date?.to ? [`${c.date.from}..${c.date.to}`] : []) },

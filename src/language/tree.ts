@@ -1,6 +1,12 @@
 import type { Document } from '../model/document.ts'
 import { type Span, spanOf } from '../model/span.ts'
 
+/** Lower-case lemma of token t. */
+export const lemmaOf = (doc: Document, t: number): string => doc.lemma[t].toLowerCase()
+
+/** Lower-case form of token t. */
+export const wordOf = (doc: Document, t: number): string => doc.form[t].toLowerCase()
+
 /** Dependents of token t, in order of the text. */
 export const children = (doc: Document, t: number): Int32Array => doc.childList.subarray(doc.childFirst[t], doc.childFirst[t + 1])
 

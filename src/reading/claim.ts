@@ -23,12 +23,19 @@ interface Read extends Findings {
   readonly speaking: ReadonlySet<number>
   /** Heads of all events. */
   readonly heads: ReadonlySet<number>
+  /** Heads of acts of speech. */
+  readonly speechHeads: ReadonlySet<number>
 }
 
 /** The claims of a report: one for each event and each voice that tells of it, in the order of the triggers. */
 export const claimsOf = (report: Report, findings: Findings): Claim[] => {
   const { doc, events, parties, attributions } = findings
-  const found: Read = { ...findings, speaking: new Set(attributions.map(a => a.source)), heads: new Set(events.map(e => e.head)) }
+  const found: Read = {
+    ...findings,
+    speaking: new Set(attributions.map(a => a.source)),
+    heads: new Set(events.map(e => e.head)),
+    speechHeads: new Set(events.filter(e => SPEECH.has(e.type)).map(e => e.head)),
+  }
   const statuses = new Map(events.map(e => [e, statusOf(doc, e, events)]))
   const tales = tellings(doc, events, parties, asStory(found, statuses))
   const speeches = Map.groupBy(
@@ -129,11 +136,10 @@ const claimOf = (report: Report, found: Read, told: Telling, status: Status, voi
  * The event's own places, else those of the mention that it leans on; a city that speaks ("according to Kyiv") is
  * none, nor a state that is spoken to ("accused Israel of").
  */
-const placesFor = ({ doc, events, places, speaking, heads }: Read, told: Telling): PlaceMention[] => {
-  const isSaying = (t: number) => heads.has(t) && events.some(e => e.head === t && SPEECH.has(e.type))
+const placesFor = ({ doc, events, places, speaking, speechHeads }: Read, told: Telling): PlaceMention[] => {
   const silent = (p: PlaceMention) => {
     if (p.head < 0) return true
-    const spokenTo = /^(?:obj|iobj|nsubj)/.test(doc.deprel[p.head]) && isSaying(doc.head[p.head])
+    const spokenTo = /^(?:obj|iobj|nsubj)/.test(doc.deprel[p.head]) && speechHeads.has(doc.head[p.head])
     for (let t = p.first; t <= p.last; t++) if (speaking.has(t)) return false
     return !spokenTo
   }

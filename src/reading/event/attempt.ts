@@ -1,6 +1,6 @@
-import { childrenBy } from '../../language/tree.ts'
+import { childrenBy, lemmaOf, wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { lemmaOf, prepositionOf, wordOf } from './frame.ts'
+import { prepositionOf } from './frame.ts'
 
 const TRY = new Set(['try', 'attempt', 'seek', 'bid', 'effort', 'attempting'])
 const FAIL = new Set(['fail', 'foil', 'thwart', 'prevent', 'avert', 'abort', 'preempt', 'failure', 'stop', 'frustrate'])

@@ -1,6 +1,6 @@
-import { childrenBy } from '../../language/tree.ts'
+import { childrenBy, lemmaOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { isVerb, lemmaOf, prepositionOf } from './frame.ts'
+import { isVerb, prepositionOf } from './frame.ts'
 import { isReducedClause } from './slip.ts'
 import { isPassive } from './voice.ts'
 

@@ -1,6 +1,6 @@
-import { child, childrenBy } from '../../language/tree.ts'
+import { child, childrenBy, lemmaOf, wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { addPreposition, type Frame, isNominal, isVerb, lemmaOf, prepositionOf, spread, verbAbove, wordOf } from './frame.ts'
+import { addPreposition, type Frame, isNominal, isVerb, prepositionOf, spread, verbAbove } from './frame.ts'
 import { reducedSubject } from './slip.ts'
 import { RELATIVE, surfaceSubjects, TELLING } from './subject.ts'
 import { byPhrases, isPassive } from './voice.ts'

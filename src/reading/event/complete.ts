@@ -1,8 +1,8 @@
-import { childrenBy } from '../../language/tree.ts'
+import { childrenBy, lemmaOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { isPartyWord } from './doer.ts'
 import type { EventMention } from './event.ts'
-import { isNominal, isVerb, lemmaOf, prepositionOf } from './frame.ts'
+import { isNominal, isVerb, prepositionOf } from './frame.ts'
 import { surfaceSubjects } from './subject.ts'
 import { isPassive } from './voice.ts'
 

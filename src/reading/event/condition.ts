@@ -1,8 +1,8 @@
 import type { Condition, Ontology } from '../../knowledge/ontology.ts'
-import { childrenBy } from '../../language/tree.ts'
+import { childrenBy, lemmaOf, wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { carrierOf } from './carrier.ts'
-import { type Frame, lemmaOf, prepositionOf, wordOf } from './frame.ts'
+import { type Frame, prepositionOf } from './frame.ts'
 
 /** Classes that a name or pronoun passes for. */
 const OPEN = new Set(['FORCE', 'PERSON', 'PLACE'])

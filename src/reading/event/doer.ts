@@ -1,6 +1,6 @@
-import { childrenBy } from '../../language/tree.ts'
+import { childrenBy, lemmaOf, wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { isTime, lemmaOf, wordOf } from './frame.ts'
+import { isTime } from './frame.ts'
 
 const PARTY_NOUN =
   /^(?:rebel|guerrilla|insurgent|government|army|police|military|militant|coalition|alliance|terrorist|regime|opposition|navy|enemy|allied|separatist|militia|jihadist|islamist|contra|state|troop|extremist|gunman|taliban|nato)$/

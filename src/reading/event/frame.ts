@@ -1,4 +1,4 @@
-import { childrenBy, conjuncts } from '../../language/tree.ts'
+import { childrenBy, conjuncts, lemmaOf, wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 
 /** What stands around a trigger, as if its clause were active: head tokens with their conjuncts. */
@@ -14,12 +14,6 @@ export interface Frame {
   /** "active", "passive", "noun": for the trail. */
   readonly shape: string
 }
-
-/** Lower-case lemma of token t. */
-export const lemmaOf = (doc: Document, t: number): string => doc.lemma[t].toLowerCase()
-
-/** Lower-case form of token t. */
-export const wordOf = (doc: Document, t: number): string => doc.form[t].toLowerCase()
 
 /** Whether t is a noun, proper noun, pronoun or number. */
 export const isNominal = (doc: Document, t: number): boolean => /^(?:NOUN|PROPN|PRON|NUM|SYM)$/.test(doc.upos[t])

@@ -1,8 +1,8 @@
-import { child, childrenBy } from '../../language/tree.ts'
+import { child, childrenBy, lemmaOf, wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { spanOf } from '../../model/span.ts'
 import type { EventMention } from './event.ts'
-import { isVerb, lemmaOf, spread, wordOf } from './frame.ts'
+import { isVerb, spread } from './frame.ts'
 import { surfaceSubjects } from './subject.ts'
 import { isPassive } from './voice.ts'
 

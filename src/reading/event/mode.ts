@@ -1,6 +1,5 @@
-import { childrenBy, conjuncts } from '../../language/tree.ts'
+import { childrenBy, conjuncts, lemmaOf, wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { lemmaOf, wordOf } from './frame.ts'
 import type { Match } from './match.ts'
 
 /** What force was used with -> the mode of ASSAULT; the first that fits decides. */

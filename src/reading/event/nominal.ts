@@ -1,9 +1,9 @@
-import { child, childrenBy } from '../../language/tree.ts'
+import { child, childrenBy, lemmaOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { carrierOf, undergoerOf } from './carrier.ts'
 import { clauseFrame } from './clause.ts'
 import { isOwnedPlace, isPartyWord, isWhere } from './doer.ts'
-import { addPreposition, type Frame, isTime, isVerb, join, lemmaOf, prepositionOf, spread } from './frame.ts'
+import { addPreposition, type Frame, isTime, isVerb, join, prepositionOf, spread } from './frame.ts'
 import { ACCUSING } from './slip.ts'
 import { surfaceSubjects } from './subject.ts'
 

@@ -1,7 +1,7 @@
 import type { Ontology, TriggerKind } from '../../knowledge/ontology.ts'
-import { childrenBy } from '../../language/tree.ts'
+import { childrenBy, lemmaOf, wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { isNominal, isVerb, lemmaOf, wordOf } from './frame.ts'
+import { isNominal, isVerb } from './frame.ts'
 import { isReducedClause } from './slip.ts'
 import { isPastForm } from './telegraphic.ts'
 

@@ -1,7 +1,7 @@
-import { childrenBy } from '../../language/tree.ts'
+import { childrenBy, lemmaOf, wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { isPartyWord } from './doer.ts'
-import { isVerb, lemmaOf, prepositionOf, wordOf } from './frame.ts'
+import { isVerb, prepositionOf } from './frame.ts'
 import type { Match } from './match.ts'
 
 /** Verbs by which a definite event is told anew: "the fighting continued", "the raid took place". */

@@ -1,7 +1,7 @@
 import type { Ontology } from '../../knowledge/ontology.ts'
+import { lemmaOf, wordOf } from '../../language/tree.ts'
 import type { EventType } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
-import { lemmaOf, wordOf } from './frame.ts'
 
 /** Types that a natural disaster makes words of: people die, roads are cut off. */
 const OF_DISASTER: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'THREATEN', 'RETREAT'])

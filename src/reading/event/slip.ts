@@ -1,6 +1,6 @@
-import { childrenBy } from '../../language/tree.ts'
+import { childrenBy, lemmaOf, wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { isNominal, isVerb, lemmaOf, verbAbove, wordOf } from './frame.ts'
+import { isNominal, isVerb, verbAbove } from './frame.ts'
 
 /** A verb that the parser took for an adjective of its object: "Egypt severed relations", "to have bombed shipments", "by welcoming residents". */
 export const isReducedClause = (doc: Document, v: number): boolean => reducedSubject(doc, v) !== null

@@ -1,6 +1,6 @@
-import { childrenBy } from '../../language/tree.ts'
+import { childrenBy, lemmaOf, wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { isNominal, isVerb, lemmaOf, prepositionOf, verbAbove, wordOf } from './frame.ts'
+import { isNominal, isVerb, prepositionOf, verbAbove } from './frame.ts'
 import { reducedSubject } from './slip.ts'
 import { byPhrases, isPassive } from './voice.ts'
 

@@ -1,5 +1,6 @@
+import { wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { type Frame, isNominal, wordOf } from './frame.ts'
+import { type Frame, isNominal } from './frame.ts'
 
 const PHRASE = /^(?:NOUN|PROPN|NUM|ADJ|DET|PRON|ADV)$/
 

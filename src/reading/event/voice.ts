@@ -1,6 +1,6 @@
-import { child, childrenBy } from '../../language/tree.ts'
+import { child, childrenBy, lemmaOf, wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { isTime, isVerb, lemmaOf, wordOf } from './frame.ts'
+import { isTime, isVerb } from './frame.ts'
 import { isReducedClause } from './slip.ts'
 
 /** Whether verb v is passive, by itself or through the verb that it is coordinated with. */

@@ -1,7 +1,6 @@
 import type { Trigger } from '../../knowledge/ontology.ts'
-import { childrenBy } from '../../language/tree.ts'
+import { childrenBy, lemmaOf, wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
-import { lemmaOf, wordOf } from './frame.ts'
 
 /** Where a trigger's words stand: the span, and the tokens that are its own. */
 export interface Extent {

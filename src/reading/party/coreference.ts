@@ -3,10 +3,9 @@ import type { Document } from '../../model/document.ts'
 import type { PartyMention } from './party.ts'
 import type { SettledMention } from './settle.ts'
 
-/** Mentions in order with their head tokens. */
+/** Mentions in the order of their heads. */
 export interface Candidates {
   readonly mentions: readonly SettledMention[]
-  readonly tokens: readonly number[]
   /** The state that issues the report, if its outlet is an official one. */
   readonly issuer: string | null
 }
@@ -37,8 +36,19 @@ const agrees = (form: string, m: SettledMention): boolean => {
 const PERSON_NOUN =
   /(?:minister|president|premier|spokesman|spokeswoman|spokesperson|official|general|colonel|captain|major|lieutenant|commander|officer|soldier|leader|envoy|ambassador|governor|mayor|king|queen|secretary|chief|judge|bishop|priest|cleric|activist|resident|witness|man|woman|boy|girl|doctor|student|journalist|rebel|guerrilla|gunman|pilot|driver|chancellor|diplomat|analyst|head|director|prosecutor|senator|deputy|speaker|adviser|advisor|policeman|terrorist|civilian|politician|villager|worker|source)$/
 
+/** Index of the last of `mentions`, in the order of their heads, whose head stands before token t, or -1. */
+export const lastBefore = (mentions: readonly PartyMention[], t: number): number => {
+  let [low, high] = [0, mentions.length]
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (mentions[mid].head < t) low = mid + 1
+    else high = mid
+  }
+  return low - 1
+}
+
 /** The mention that a third-person pronoun takes up: the nearest agreeing subject, else the nearest agreeing mention. */
-export const resolvePronoun = (doc: Document, t: number, form: string, { mentions, tokens }: Candidates): PartyMention | null => {
+export const resolvePronoun = (doc: Document, t: number, form: string, { mentions }: Candidates): PartyMention | null => {
   const s = doc.sentence[t]
   const speaks = isSpeaker(doc, t)
   // Whom a speaker means by "they" only his own words can tell.
@@ -46,7 +56,7 @@ export const resolvePronoun = (doc: Document, t: number, form: string, { mention
   const above = subjectsAbove(doc, t)
   let best: SettledMention | null = null
   let bestScore = Number.NEGATIVE_INFINITY
-  for (let i = lastBefore(tokens, t); i >= 0; i--) {
+  for (let i = lastBefore(mentions, t); i >= 0; i--) {
     const m = mentions[i]
     const back = s - doc.sentence[m.head]
     if (back > REACH) break
@@ -93,16 +103,6 @@ const isWhere = (doc: Document, m: SettledMention): boolean =>
     /^(?:in|at|near|from|into|inside|outside|across|around|throughout|through|within|off|over)$/.test(doc.form[k].toLowerCase()),
   )
 
-const lastBefore = (tokens: readonly number[], t: number): number => {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (tokens[mid] < t) low = mid + 1
-    else high = mid
-  }
-  return low - 1
-}
-
 /** A pronoun that is subject or object of a verb is not that verb's other argument. */
 const sameClauseObject = (doc: Document, t: number, other: number): boolean => {
   if (!/^(?:nsubj|obj|iobj|obl)/.test(doc.deprel[t]) || !/^(?:nsubj|obj|iobj)/.test(doc.deprel[other])) return false
@@ -122,7 +122,7 @@ export const speakerOf = (
   doc: Document,
   t: number,
   at: (k: number) => readonly PartyMention[],
-  { mentions, tokens, issuer }: Candidates,
+  { mentions, issuer }: Candidates,
 ): readonly PartyMention[] => {
   const s = doc.sentence[t]
   const near = inQuotation(doc, t) ? [s, s - 1, s + 1, s - 2, s - 3] : [s]
@@ -137,7 +137,7 @@ export const speakerOf = (
     if (found.length) return found
   }
   if (!inQuotation(doc, t)) {
-    const near = lastBefore(tokens, t)
+    const near = lastBefore(mentions, t)
     const before = mentions
       .slice(Math.max(0, near - 60), near + 1)
       .filter(

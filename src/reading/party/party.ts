@@ -64,7 +64,7 @@ export const findParties = (doc: Document, index: PartyIndex, outlet: string | n
     ),
   )
   const byHead = new Map(settled.map(p => [p.head, p]))
-  const candidates: Candidates = { mentions: settled, tokens: settled.map(p => p.head), issuer }
+  const candidates: Candidates = { mentions: settled, issuer }
   const memo = new Map<number, readonly PartyMention[]>()
 
   const at = (t: number, depth = 0): readonly PartyMention[] => {

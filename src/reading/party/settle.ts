@@ -1,7 +1,7 @@
 import { childrenBy } from '../../language/tree.ts'
 import type { Sector } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
-import { type Candidates, resolvePronoun } from './coreference.ts'
+import { type Candidates, lastBefore, resolvePronoun } from './coreference.ts'
 import { bracketed } from './names.ts'
 import { RELATIVE } from './noun.ts'
 import type { PartyMention } from './party.ts'
@@ -43,17 +43,6 @@ export const ownedBy = <T extends PartyMention>(p: T, owner: PartyMention): T =>
   rule: `${p.rule} of "${owner.name.quote}"`,
 })
 
-/** Index of the last mention whose head stands before token t, or -1. */
-const lastBefore = (mentions: readonly PartyMention[], t: number): number => {
-  let [low, high] = [0, mentions.length]
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (mentions[mid].head < t) low = mid + 1
-    else high = mid
-  }
-  return low - 1
-}
-
 export const plain = (p: Phrase, before: readonly PartyMention[]): PartyMention => {
   const { open: _o, plural: _p, noun: _n, definite: _d, ...mention } = p
   if (!p.open) return mention
@@ -93,7 +82,6 @@ const isNamed = (doc: Document, p: Phrase): boolean => childrenBy(doc, p.head, '
 /** Gives open phrases ("the army", "Golcher", "the group") the state, sector and name of what they take up. */
 export const settle = (doc: Document, phrases: readonly Phrase[], issuer: string | null): SettledMention[] => {
   const out: SettledMention[] = []
-  const tokens: number[] = []
   const surnames = new Map<string, SettledMention>()
   const byNoun = new Map<string, SettledMention>()
   const bySector = new Map<string, SettledMention[]>()
@@ -125,8 +113,7 @@ export const settle = (doc: Document, phrases: readonly Phrase[], issuer: string
     const bearer = open && /^nmod:desc/.test(doc.deprel[p.head]) ? byHead.get(doc.head[p.head]) : undefined
     if (bearer && bearer.code !== 'UNK' && m.code === 'UNK')
       m = { ...m, code: bearer.code, name: bearer.name, rule: `${p.rule}: "${bearer.name.quote}"` }
-    const its =
-      open && m.code === 'UNK' && !RELATIVE.test(p.noun) ? possessor(doc, p.head, { mentions: out, tokens, issuer }) : null
+    const its = open && m.code === 'UNK' && !RELATIVE.test(p.noun) ? possessor(doc, p.head, { mentions: out, issuer }) : null
     if (its) m = ownedBy(m, its)
     if (open && m.code === 'UNK') {
       const same = definite && press && PRESS.test(p.noun) ? press : isTakenUp(p) ? byNoun.get(p.noun) : undefined
@@ -154,7 +141,6 @@ export const settle = (doc: Document, phrases: readonly Phrase[], issuer: string
     }
     if (p.noun !== 'officer' && (m.sector === 'MIL' || m.sector === 'COP')) uniform = m.sector
     out.push(m)
-    tokens.push(m.head)
     settledAt.set(m.head, m)
     if (m.kind === 'person') surnames.set(p.name.quote.split(/\s+/).at(-1) ?? surname, m)
     if (m.code !== 'UNK') {

@@ -33,7 +33,7 @@ export interface Resolved {
   readonly why: string
 }
 
-/** Kilometres between two points. */
+/** Great-circle distance of two points in kilometres (haversine, Earth radius 6371 km). */
 export const km = (a: { lat: number; lon: number }, b: { lat: number; lon: number }): number => {
   const r = Math.PI / 180
   const h =

@@ -1,5 +1,5 @@
 import { isNumberWord, parseNumber } from '../../language/numbers.ts'
-import { child, children, childrenBy, conjuncts, tokensSpan } from '../../language/tree.ts'
+import { child, children, childrenBy, conjuncts, tokensSpan, wordOf } from '../../language/tree.ts'
 import type { Quantity } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import type { EventMention } from '../event/event.ts'
@@ -29,15 +29,15 @@ const CEILING =
   /^(?:at most|up to|as (?:many|much|high) as|nearly|almost|fewer than|less than|under|close to|no more than|a maximum of|below|not more than)$/
 const ABOUT = /^(?:about|around|some|roughly|approximately|an estimated|estimated|circa|approx\.?)$/
 
-const low = (doc: Document, t: number) => doc.form[t].toLowerCase()
-const isCountToken = (doc: Document, t: number) => doc.upos[t] === 'NUM' || low(doc, t) in VAGUE || isNumberWord(low(doc, t))
+const isCountToken = (doc: Document, t: number) =>
+  doc.upos[t] === 'NUM' || wordOf(doc, t) in VAGUE || isNumberWord(wordOf(doc, t))
 
 /** The qualifier that ends right before token `first` ("more than"), as [its first token, its words], or null. */
 const qualifierBefore = (doc: Document, first: number): [number, string] | null => {
   for (let n = 4; n >= 1; n--) {
     const from = first - n
     if (from < 0 || doc.sentence[from] !== doc.sentence[first]) continue
-    const words = Array.from({ length: n }, (_, i) => low(doc, from + i)).join(' ')
+    const words = Array.from({ length: n }, (_, i) => wordOf(doc, from + i)).join(' ')
     if (FLOOR.test(words) || CEILING.test(words) || ABOUT.test(words)) return [from, words]
   }
   return null
@@ -50,41 +50,43 @@ export const countAt = (doc: Document, t: number): Count | null => {
   let last = t
   while (
     inSentence(last + 1) &&
-    (isNumberWord(low(doc, last + 1)) || (low(doc, last + 1) === '-' && inSentence(last + 2) && isNumberWord(low(doc, last + 2))))
+    (isNumberWord(wordOf(doc, last + 1)) ||
+      (wordOf(doc, last + 1) === '-' && inSentence(last + 2) && isNumberWord(wordOf(doc, last + 2))))
   )
     last++
   if (
     inSentence(last + 3) &&
-    /^(?:quarter|half|third)$/.test(low(doc, last)) &&
-    low(doc, last + 1) === 'of' &&
-    isNumberWord(low(doc, last + 3))
+    /^(?:quarter|half|third)$/.test(wordOf(doc, last)) &&
+    wordOf(doc, last + 1) === 'of' &&
+    isNumberWord(wordOf(doc, last + 3))
   )
     last += 3
   if (
     t > 0 &&
-    low(doc, t - 1) === 'between' &&
+    wordOf(doc, t - 1) === 'between' &&
     inSentence(last + 2) &&
-    low(doc, last + 1) === 'and' &&
-    isNumberWord(low(doc, last + 2))
+    wordOf(doc, last + 1) === 'and' &&
+    isNumberWord(wordOf(doc, last + 2))
   )
     last += 2
   let first = t
   for (;;) {
     if (inSentence(first - 1) && isCountToken(doc, first - 1)) first--
-    else if (inSentence(first - 2) && /^(?:and|-|of|a|an)$/.test(low(doc, first - 1)) && isCountToken(doc, first - 2)) first -= 2
+    else if (inSentence(first - 2) && /^(?:and|-|of|a|an)$/.test(wordOf(doc, first - 1)) && isCountToken(doc, first - 2))
+      first -= 2
     else if (
       inSentence(first - 3) &&
-      low(doc, first - 1) === 'a' &&
-      low(doc, first - 2) === 'of' &&
-      isNumberWord(low(doc, first - 3))
+      wordOf(doc, first - 1) === 'a' &&
+      wordOf(doc, first - 2) === 'of' &&
+      isNumberWord(wordOf(doc, first - 3))
     )
       first -= 3
-    else if (inSentence(first - 1) && /^an?$/.test(low(doc, first - 1))) first--
+    else if (inSentence(first - 1) && /^an?$/.test(wordOf(doc, first - 1))) first--
     else break
   }
   const range = rangeEnd(doc, first, last)
   if (range) return range
-  const words = Array.from({ length: last - first + 1 }, (_, i) => low(doc, first + i))
+  const words = Array.from({ length: last - first + 1 }, (_, i) => wordOf(doc, first + i))
   const vague = words.filter(w => w in VAGUE)
   const exact = vague.length ? null : parseNumber(words)
   const value = vague.length ? vagueValue(words) : exact
@@ -98,7 +100,7 @@ export const countAt = (doc: Document, t: number): Count | null => {
 }
 
 const followedByMore = (doc: Document, last: number): boolean =>
-  last + 2 < doc.length && low(doc, last + 1) === 'or' && low(doc, last + 2) === 'more'
+  last + 2 < doc.length && wordOf(doc, last + 1) === 'or' && wordOf(doc, last + 2) === 'more'
 
 /** "dozens" -> 24, "tens of thousands" -> 20000, "hundreds of thousands" -> 200000. */
 const vagueValue = (words: readonly string[]): number => {
@@ -110,14 +112,14 @@ const vagueValue = (words: readonly string[]): number => {
 
 /** "five to seven", "5-7", "between 5 and 7". */
 const rangeEnd = (doc: Document, first: number, last: number): Count | null => {
-  const words = Array.from({ length: last - first + 1 }, (_, i) => low(doc, first + i))
+  const words = Array.from({ length: last - first + 1 }, (_, i) => wordOf(doc, first + i))
   const dash = words.findIndex(w => w === '-' || w === '–' || w === 'and')
-  if (dash > 0 && (words[dash] !== 'and' || (first > 0 && low(doc, first - 1) === 'between'))) {
+  if (dash > 0 && (words[dash] !== 'and' || (first > 0 && wordOf(doc, first - 1) === 'between'))) {
     const [a, b] = [parseNumber(words.slice(0, dash)), parseNumber(words.slice(dash + 1))]
     if (a !== null && b !== null && a < b) return { low: a, high: b, first, last }
   }
-  if (first >= 2 && /^(?:to|or)$/.test(low(doc, first - 1)) && isNumberWord(low(doc, first - 2))) {
-    const [a, b] = [parseNumber([low(doc, first - 2)]), parseNumber(words)]
+  if (first >= 2 && /^(?:to|or)$/.test(wordOf(doc, first - 1)) && isNumberWord(wordOf(doc, first - 2))) {
+    const [a, b] = [parseNumber([wordOf(doc, first - 2)]), parseNumber(words)]
     if (a !== null && b !== null && a < b) return { low: a, high: b, first: first - 2, last }
   }
   return null
@@ -132,8 +134,8 @@ export const countOf = (doc: Document, t: number): Count | null => {
     const count = countAt(doc, number)
     return count && { ...count, last: Math.max(count.last, t) }
   }
-  if (isCountToken(doc, t) && (doc.upos[t] === 'NUM' || low(doc, t) in VAGUE || doc.upos[t] === 'NOUN')) {
-    const of = childrenBy(doc, t, 'nmod').find(c => childrenBy(doc, c, 'case').some(k => low(doc, k) === 'of'))
+  if (isCountToken(doc, t) && (doc.upos[t] === 'NUM' || wordOf(doc, t) in VAGUE || doc.upos[t] === 'NOUN')) {
+    const of = childrenBy(doc, t, 'nmod').find(c => childrenBy(doc, c, 'case').some(k => wordOf(doc, k) === 'of'))
     if (of !== undefined && isCountToken(doc, of) && doc.upos[of] !== 'PROPN') return countAt(doc, of) ?? countAt(doc, t)
     const count = countAt(doc, t)
     return count && of !== undefined ? { ...count, last: of } : count
@@ -147,11 +149,11 @@ const oneOf = (doc: Document, t: number): Count | null => {
   const plural = /S$/.test(doc.xpos[t]) && doc.xpos[t] !== 'POS'
   if (plural || !/^NN|^PRP/.test(doc.xpos[t]) || uncountable(doc.lemma[t].toLowerCase())) return null
   if (doc.xpos[t].startsWith('PRP'))
-    return /^(?:he|she|him|her)$/.test(low(doc, t)) ? { low: 1, high: 1, first: t, last: t } : null
+    return /^(?:he|she|him|her)$/.test(wordOf(doc, t)) ? { low: 1, high: 1, first: t, last: t } : null
   const named = doc.upos[t] === 'PROPN'
   if (named && childrenBy(doc, t, 'conj').length === 0 && !isPerson(doc, t)) return null
   const det = child(doc, t, 'det')
-  if (det >= 0 && /^(?:no|all|every|each|any|some|these|those)$/.test(low(doc, det))) return null
+  if (det >= 0 && /^(?:no|all|every|each|any|some|these|those)$/.test(wordOf(doc, det))) return null
   return {
     low: 1,
     high: 1,
@@ -191,13 +193,13 @@ const whole = (doc: Document, t: number): number => {
     h < t &&
     doc.deprel[t].startsWith('nmod') &&
     isCountToken(doc, h) &&
-    childrenBy(doc, t, 'case').some(c => low(doc, c) === 'of')
+    childrenBy(doc, t, 'case').some(c => wordOf(doc, c) === 'of')
   return partOf ? h : t
 }
 
 /** "including two medics" is part of a count given elsewhere. */
 const included = (doc: Document, t: number): boolean =>
-  childrenBy(doc, t, 'case').some(c => low(doc, c) === 'including') || (t > 0 && low(doc, t - 1) === 'including')
+  childrenBy(doc, t, 'case').some(c => wordOf(doc, c) === 'including') || (t > 0 && wordOf(doc, t - 1) === 'including')
 
 /** "wounding more than 40": a number that the tree hangs on the verb without a preposition. */
 const bareNumbers = (doc: Document, t: number): number[] =>

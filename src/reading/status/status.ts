@@ -1,4 +1,4 @@
-import { child, childrenBy } from '../../language/tree.ts'
+import { child, childrenBy, lemmaOf, wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import type { EventMention } from '../event/event.ts'
 import {
@@ -30,9 +30,6 @@ interface Finding {
   modality?: Modality
   rule: string
 }
-
-const low = (doc: Document, t: number) => doc.form[t].toLowerCase()
-const lemma = (doc: Document, t: number) => doc.lemma[t].toLowerCase()
 
 /**
  * The status of an event from its own words and those above it in the tree: its clause's auxiliaries and negation, then
@@ -70,35 +67,37 @@ const findStatus = (doc: Document, event: EventMention, events: readonly EventMe
 const ownFindings = (doc: Document, t: number): Finding[] => {
   const out: Finding[] = []
   for (const c of childrenBy(doc, t, 'advmod', 'det', 'cc', 'case', 'mark', 'nsubj')) {
-    const w = low(doc, c)
+    const w = wordOf(doc, c)
     if (NEGATORS.has(w) && !notOnly(doc, c)) out.push({ negative: true, rule: `negated by "${w}"` })
-    else if (doc.deprel[c].startsWith('nsubj') && childrenBy(doc, c, 'det').some(d => /^(?:no|neither)$/.test(low(doc, d))))
+    else if (doc.deprel[c].startsWith('nsubj') && childrenBy(doc, c, 'det').some(d => /^(?:no|neither)$/.test(wordOf(doc, d))))
       out.push({ negative: true, rule: 'negated subject' })
   }
   for (const c of childrenBy(doc, t, 'amod')) {
-    if (FUTURE_ADJECTIVES.has(lemma(doc, c)) || FUTURE_ADJECTIVES.has(low(doc, c)))
-      out.push({ modality: 'future', rule: `"${low(doc, c)}"` })
-    else if (IRREALIS_ADJECTIVES.has(low(doc, c))) out.push({ modality: 'hypothetical', rule: `"${low(doc, c)}"` })
-    else if (FAILED_ADJECTIVES.has(low(doc, c))) out.push({ negative: true, rule: `"${low(doc, c)}"` })
+    if (FUTURE_ADJECTIVES.has(lemmaOf(doc, c)) || FUTURE_ADJECTIVES.has(wordOf(doc, c)))
+      out.push({ modality: 'future', rule: `"${wordOf(doc, c)}"` })
+    else if (IRREALIS_ADJECTIVES.has(wordOf(doc, c))) out.push({ modality: 'hypothetical', rule: `"${wordOf(doc, c)}"` })
+    else if (FAILED_ADJECTIVES.has(wordOf(doc, c))) out.push({ negative: true, rule: `"${wordOf(doc, c)}"` })
   }
   const isNoun = /^(?:NOUN|PROPN)$/.test(doc.upos[t])
-  if (isNoun && childrenBy(doc, t, 'det').some(d => low(doc, d) === 'any')) out.push({ modality: 'hypothetical', rule: '"any"' })
+  if (isNoun && childrenBy(doc, t, 'det').some(d => wordOf(doc, d) === 'any'))
+    out.push({ modality: 'hypothetical', rule: '"any"' })
   return [...out, ...clauseFindings(doc, t)]
 }
 
-const notOnly = (doc: Document, c: number): boolean => c + 1 < doc.length && /^(?:only|just|merely|simply)$/.test(low(doc, c + 1))
+const notOnly = (doc: Document, c: number): boolean =>
+  c + 1 < doc.length && /^(?:only|just|merely|simply)$/.test(wordOf(doc, c + 1))
 
 /** What the auxiliaries and the conjunction of the clause headed by t say; verbs coordinated to t share its auxiliaries. */
 const clauseFindings = (doc: Document, t: number): Finding[] => {
   const out: Finding[] = []
   for (const c of childrenBy(doc, t, 'aux')) {
-    const w = low(doc, c)
-    const perfect = childrenBy(doc, t, 'aux').some(k => k > c && low(doc, k) === 'have')
+    const w = wordOf(doc, c)
+    const perfect = childrenBy(doc, t, 'aux').some(k => k > c && wordOf(doc, k) === 'have')
     if (FUTURE_AUX.has(w)) out.push({ modality: perfect ? 'hypothetical' : 'future', rule: `"${w}"` })
     else if (POSSIBLE_AUX.has(w)) out.push({ modality: 'hypothetical', rule: `"${w}"` })
   }
-  const mark = childrenBy(doc, t, 'mark').find(c => CONDITIONAL.has(low(doc, c)))
-  if (mark !== undefined) out.push({ modality: 'hypothetical', rule: `"${low(doc, mark)}"` })
+  const mark = childrenBy(doc, t, 'mark').find(c => CONDITIONAL.has(wordOf(doc, c)))
+  if (mark !== undefined) out.push({ modality: 'hypothetical', rule: `"${wordOf(doc, mark)}"` })
   if (!out.some(f => f.modality) && isQuestion(doc, t)) out.push({ modality: 'hypothetical', rule: 'question' })
   const shares = doc.deprel[t] === 'conj' && doc.upos[t] === 'VERB' && childrenBy(doc, t, 'aux', 'nsubj').length === 0
   if (shares && !out.length && doc.head[t] >= 0) return clauseFindings(doc, doc.head[t])
@@ -161,7 +160,7 @@ const governorFindings = (doc: Document, trigger: number, events: readonly Event
     } else {
       out.push(...governorFinding(doc, t, governor, relation))
       const holds =
-        TRANSPARENT.has(lemma(doc, governor)) || !/^(?:NOUN|PROPN)$/.test(doc.upos[governor]) || isCue(lemma(doc, governor))
+        TRANSPARENT.has(lemmaOf(doc, governor)) || !/^(?:NOUN|PROPN)$/.test(doc.upos[governor]) || isCue(lemmaOf(doc, governor))
       if (/^(?:ccomp|nsubj$|csubj)/.test(relation) || (relation.startsWith('nmod') && !holds)) break
     }
     t = governor
@@ -171,23 +170,24 @@ const governorFindings = (doc: Document, trigger: number, events: readonly Event
 
 const isCue = (word: string) => FAILING.has(word) || IRREALIS.has(word) || PLANNING.has(word)
 const isInfinitive = (doc: Document, t: number): boolean =>
-  doc.xpos[t] === 'VB' && childrenBy(doc, t, 'mark').some(m => low(doc, m) === 'to')
+  doc.xpos[t] === 'VB' && childrenBy(doc, t, 'mark').some(m => wordOf(doc, m) === 'to')
 const preposition = (doc: Document, t: number): string => {
   const c = child(doc, t, 'case', 'mark')
-  return c < 0 ? '' : low(doc, c)
+  return c < 0 ? '' : wordOf(doc, c)
 }
 const isPast = (doc: Document, t: number): boolean =>
   doc.xpos[t] === 'VBD' ||
-  (doc.xpos[t] === 'VBN' && !childrenBy(doc, t, 'aux').some(a => FUTURE_AUX.has(low(doc, a)) || POSSIBLE_AUX.has(low(doc, a))))
+  (doc.xpos[t] === 'VBN' &&
+    !childrenBy(doc, t, 'aux').some(a => FUTURE_AUX.has(wordOf(doc, a)) || POSSIBLE_AUX.has(wordOf(doc, a))))
 
 const governorFinding = (doc: Document, t: number, governor: number, relation: string): Finding[] => {
-  const g = lemma(doc, governor)
+  const g = lemmaOf(doc, governor)
   if (relation === 'nsubj' || relation === 'csubj')
     return clauseFindings(doc, governor).filter(f => /"(?:if|unless)"/.test(f.rule))
   const finite = relation === 'ccomp' && childrenBy(doc, t, 'nsubj').length > 0
   if (FAILING.has(g) && !finite && (relation !== 'obl' || preposition(doc, t) === 'from'))
     return [{ negative: true, rule: `under "${g}"` }]
-  if (childrenBy(doc, governor, 'cc:preconj').some(c => low(doc, c) === 'neither') && relation === 'ccomp')
+  if (childrenBy(doc, governor, 'cc:preconj').some(c => wordOf(doc, c) === 'neither') && relation === 'ccomp')
     return [{ modality: 'hypothetical', rule: 'neither ... nor' }]
   if (TRYING.has(g) && (relation === 'xcomp' || isInfinitive(doc, t)))
     return isPast(doc, governor) ? [] : [{ modality: 'future', rule: `under "${g}"` }]
@@ -211,9 +211,11 @@ const EFFORT = /^(?:effort|way|chance|plan|time|right|force|mission|promise|move
 
 /** The demand whose addressee is `noun` or which is `noun` itself: "calls on all parties to", "urged Iran to". */
 const askedBy = (doc: Document, noun: number): string | null => {
-  if (IRREALIS.has(lemma(doc, noun))) return lemma(doc, noun)
+  if (IRREALIS.has(lemmaOf(doc, noun))) return lemmaOf(doc, noun)
   const above = doc.head[noun]
-  return above >= 0 && /^(?:obj|obl|iobj)/.test(doc.deprel[noun]) && IRREALIS.has(lemma(doc, above)) ? lemma(doc, above) : null
+  return above >= 0 && /^(?:obj|obl|iobj)/.test(doc.deprel[noun]) && IRREALIS.has(lemmaOf(doc, above))
+    ? lemmaOf(doc, above)
+    : null
 }
 
 /** A purpose of what was done is told with it; a purpose of what is being done, or is to be done, is still to come. */
@@ -231,8 +233,8 @@ const complementOf = (doc: Document, t: number, relation: string): boolean => {
 
 /** A negated light verb negates its noun ("did not carry out the attack"). */
 const negationOf = (doc: Document, verb: number): Finding[] =>
-  LIGHT.has(lemma(doc, verb))
+  LIGHT.has(lemmaOf(doc, verb))
     ? childrenBy(doc, verb, 'advmod')
-        .filter(c => /^(?:not|n't|never)$/.test(low(doc, c)) && !notOnly(doc, c))
-        .map(c => ({ negative: true, rule: `negated by "${low(doc, c)}"` }))
+        .filter(c => /^(?:not|n't|never)$/.test(wordOf(doc, c)) && !notOnly(doc, c))
+        .map(c => ({ negative: true, rule: `negated by "${wordOf(doc, c)}"` }))
     : []

@@ -1,4 +1,4 @@
-import { childrenBy, isUnder } from '../../language/tree.ts'
+import { childrenBy, isUnder, lemmaOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import type { EventMention } from '../event/event.ts'
 import type { PartyMention } from '../party/party.ts'
@@ -13,17 +13,15 @@ const OUTCOME_ONLY = /^(?:kill|wound|injure|die|dead|death|casualty|toll|injury|
 const WARFARE =
   /^(?:war|fighting|conflict|battle|hostility|violence|unrest|combat|clash|skirmish|confrontation|civil|firefight|warfare|crossfire|insurgency)$/
 
-const lemma = (doc: Document, t: number) => doc.lemma[t].toLowerCase()
-
 /** Whether an event is fighting between sides, not one side's act. */
 export const isWarfare = (doc: Document, event: EventMention): boolean =>
-  event.type === 'ASSAULT' && WARFARE.test(lemma(doc, event.head))
+  event.type === 'ASSAULT' && WARFARE.test(lemmaOf(doc, event.head))
 
 /** The attack that an outcome is told with, in the same sentence: below it ("killed in shelling") or above it ("an attack that killed"). */
 export const causeOf = ({ doc, inSentence }: Story, event: EventMention): EventMention | null => {
-  if (event.type !== 'ASSAULT' || !OUTCOME.test(lemma(doc, event.head))) return null
+  if (event.type !== 'ASSAULT' || !OUTCOME.test(lemmaOf(doc, event.head))) return null
   const near = (inSentence.get(doc.sentence[event.head]) ?? []).filter(
-    e => e !== event && e.type === 'ASSAULT' && e.mode !== 'abduct' && !OUTCOME_ONLY.test(lemma(doc, e.head)),
+    e => e !== event && e.type === 'ASSAULT' && e.mode !== 'abduct' && !OUTCOME_ONLY.test(lemmaOf(doc, e.head)),
   )
   const linked = near.filter(e => isUnder(doc, e.head, event.head) || isUnder(doc, event.head, e.head))
   const pool = linked.length ? linked : near
@@ -96,7 +94,7 @@ export const clauseSubject = ({ doc, parties, byHead }: Story, event: EventMenti
     if (!/^(?:obl|nmod|conj|compound|obj)/.test(relation)) return []
     const preposition = childrenBy(doc, t, 'case').map(c => doc.form[c].toLowerCase())
     if (preposition.length && !preposition.some(w => /^(?:in|as|during|with|through|of)$/.test(w))) return []
-    if (relation === 'obj' && !CARRYING.test(lemma(doc, doc.head[t]))) return []
+    if (relation === 'obj' && !CARRYING.test(lemmaOf(doc, doc.head[t]))) return []
     t = doc.head[t]
     if (byHead.has(t)) return []
     if (doc.upos[t] === 'VERB') return subjectOf(doc, t).flatMap(s => parties.at(s))
@@ -142,20 +140,20 @@ export const earlierTelling = (
   facts: readonly Telling[],
   recipients: readonly PartyMention[],
 ): Telling | null => {
-  const word = lemma(doc, event.head)
+  const word = lemmaOf(doc, event.head)
   if (!/^(?:ASSAULT|COERCE|RETREAT)$/.test(event.type) || /^(?:loss|displace|flee)$/.test(word)) return null
   for (let i = facts.length - 1; i >= 0; i--) {
     const other = facts[i]
     const distance = doc.sentence[event.head] - doc.sentence[other.event.head]
     if (distance > RETOLD) return null
     const again =
-      word === lemma(doc, other.event.head) &&
+      word === lemmaOf(doc, other.event.head) &&
       recipients.some(r => other.recipients.some(o => o.code === r.code && o.sector === r.sector))
     if (distance > 2 && !again) continue
     if (other.event.type !== event.type || isWarfare(doc, other.event)) continue
     if (other.actors.length === 0 || other.rule.startsWith('earlier')) continue
     const alike =
-      word === lemma(doc, other.event.head) ||
+      word === lemmaOf(doc, other.event.head) ||
       (event.mode !== null && event.mode === other.mode) ||
       (OUTCOME_ONLY.test(word) && distance > 0)
     const against = recipients.some(r => other.actors.some(a => a.code === r.code && a.sector === r.sector))
@@ -167,7 +165,7 @@ export const earlierTelling = (
 /** The two sides of the fighting that "the war", "the truce" or "the talks" take up: those of the nearest act told of before. */
 export const belligerents = ({ doc }: Story, event: EventMention, facts: readonly Telling[]): PartyMention[] => {
   const definite = childrenBy(doc, event.head, 'det').some(d => /^(?:the|this|that|these|both)$/.test(doc.form[d].toLowerCase()))
-  if (event.type === 'ASSAULT' && !definite && !/^(?:hostility|fighting)$/.test(lemma(doc, event.head))) return []
+  if (event.type === 'ASSAULT' && !definite && !/^(?:hostility|fighting)$/.test(lemmaOf(doc, event.head))) return []
   for (let i = facts.length - 1; i >= 0; i--) {
     const { event: other, actors, recipients } = facts[i]
     if (doc.sentence[event.head] - doc.sentence[other.head] > 4) return []

@@ -120,7 +120,7 @@ const withOthers = (
   }
   if (
     base.actors.length === 0 &&
-    /^(?:AGREE|CONSULT)$|ceasefire/.test(event.mode === 'ceasefire' ? 'ceasefire' : event.type) &&
+    (event.type === 'AGREE' || event.type === 'CONSULT' || event.mode === 'ceasefire') &&
     isNoun(doc, event)
   ) {
     const sides = belligerents(story, event, facts)

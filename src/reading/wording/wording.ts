@@ -1,10 +1,8 @@
 import { LOADED_FORMS, LOADED_LEMMAS, LOADED_PHRASES } from '../../knowledge/wording.ts'
-import { children, childrenBy, isUnder, tokensSpan } from '../../language/tree.ts'
+import { children, childrenBy, isUnder, tokensSpan, wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import type { EventMention } from '../event/event.ts'
-
-const low = (doc: Document, t: number) => doc.form[t].toLowerCase()
 
 /**
  * Partisan or judging words in what tells the event, in order: its clause without the events told inside it, and its participants.
@@ -18,7 +16,7 @@ export const loadedAmong = (doc: Document, scope: ReadonlySet<number>): Span[] =
   const out: Span[] = []
   for (const t of [...scope].sort((a, b) => a - b)) {
     if (out.length && doc.start[t] < out[out.length - 1].end) continue
-    const phrase = LOADED_PHRASES.find(p => p.every((w, i) => scope.has(t + i) && low(doc, t + i) === w))
+    const phrase = LOADED_PHRASES.find(p => p.every((w, i) => scope.has(t + i) && wordOf(doc, t + i) === w))
     if (phrase) out.push(tokensSpan(doc, t, t + phrase.length - 1))
     else if (isLoaded(doc, t)) out.push(tokensSpan(doc, t, t))
   }
@@ -26,7 +24,7 @@ export const loadedAmong = (doc: Document, scope: ReadonlySet<number>): Span[] =
 }
 
 const isLoaded = (doc: Document, t: number): boolean => {
-  const near = LOADED_FORMS.get(low(doc, t))
+  const near = LOADED_FORMS.get(wordOf(doc, t))
   if (near && /^(?:ADJ|ADV|VERB|NOUN|PROPN)$/.test(doc.upos[t])) return near.size === 0 || hasNear(doc, t, near)
   const lemma = doc.lemma[t].toLowerCase()
   if (!LOADED_LEMMAS.has(lemma)) return false
@@ -37,7 +35,7 @@ const isLoaded = (doc: Document, t: number): boolean => {
 const hasNear = (doc: Document, t: number, words: ReadonlySet<string>): boolean => {
   const s = doc.sentence[t]
   for (let k = Math.max(0, t - 3); k <= Math.min(doc.length - 1, t + 3); k++)
-    if (k !== t && doc.sentence[k] === s && words.has(low(doc, k))) return true
+    if (k !== t && doc.sentence[k] === s && words.has(wordOf(doc, k))) return true
   return false
 }
 
