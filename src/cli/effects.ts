@@ -24,5 +24,9 @@ export interface Effects {
   bytes(path: string): AsyncIterable<Uint8Array>
   /** Milliseconds of a clock that only goes forward. */
   now(): number
+  /** The time of day as an ISO string. */
+  today(): string
+  /** Calls `stop` when the user interrupts (Ctrl-C), once; gives what ends that. A second interrupt ends the process. */
+  onInterrupt(stop: () => void): () => void
   loadKnowledge(): Promise<Knowledge>
 }

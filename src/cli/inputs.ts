@@ -9,8 +9,8 @@ export interface Given {
   readonly outlet?: string
 }
 
-/** A report, or a sentence that says what could not be read and names it. */
-export type Item = { readonly report: Report } | { readonly error: string }
+/** A report and the file or address that it came from, or a sentence that says what could not be read and names it. */
+export type Item = { readonly report: Report; readonly from: string } | { readonly error: string }
 
 /** Files of a folder that are taken for reports; a file that is named itself is taken whatever it is called. */
 const REPORTS = /\.(?:txt|text|html?|xhtml|json|jsonl|ndjson)$/i
@@ -25,7 +25,7 @@ export async function* reportsIn(paths: readonly string[], given: Given, effects
     const name = path === '-' ? 'standard input' : path
     try {
       for await (const result of reportsOf(name, path, given, effects))
-        yield isReportError(result) ? { error: result.message } : { report: result }
+        yield isReportError(result) ? { error: result.message } : { report: result, from: name }
     } catch (error) {
       yield { error: `${name}: ${(error as Error).message}` }
     }

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import type { Effects } from './effects.ts'
 import { readCommand } from './read.ts'
-
-const version = (): string =>
-  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
+import { packageVersion } from './versions.ts'
 
 /** Runs the command line and returns the exit code: 0, 1 when something could not be read, 2 when the command line is wrong. */
 export const main = async (args: readonly string[], effects: Effects): Promise<number> => {
@@ -14,11 +11,10 @@ export const main = async (args: readonly string[], effects: Effects): Promise<n
   }
   const program = new Command('hearsay')
     .description('Reads reports of conflict into claims: who did what to whom, when, where, how many, according to whom.')
-    .version(version())
+    .version(packageVersion())
     .addHelpText('after', EXAMPLES)
     .addCommand(readCommand(effects, exit))
-  if (args[0] === 'gazetteer' || args[0] === 'help') await addGazetteer(program, effects)
-  else program.command('gazetteer').description('look up places, and add places of your own')
+  await addCommands(program, args[0], effects, exit)
   const written: Promise<void>[] = []
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({
@@ -49,16 +45,58 @@ const messageOf = (error: unknown): string => {
   return /^(?:Type|Range|Reference)Error$/.test(error.name) ? `a fault, please report it: ${error.stack}` : error.message
 }
 
-/** Loaded only when asked for: the gazetteer's sources are not needed to read a report. */
-const addGazetteer = async (program: Command, effects: Effects): Promise<void> => {
-  const { gazetteerCommand } = await import('./gazetteer.ts')
-  program.addCommand(gazetteerCommand(line => void effects.out.write(`${line}\n`)))
+/** Commands that are loaded only when they are asked for: reading a report needs none of them. */
+const LATER: readonly {
+  readonly names: Readonly<Record<string, string>>
+  readonly load: (effects: Effects, exit: (code: number) => void) => Promise<readonly Command[]>
+}[] = [
+  {
+    names: {
+      add: 'read reports into a ledger',
+      reread: 'read the reports of a ledger anew with this version',
+    },
+    load: async (effects, exit) => {
+      const [{ addCommand }, { rereadCommand }] = await Promise.all([import('./add.ts'), import('./reread.ts')])
+      return [addCommand(effects, exit), rereadCommand(effects)]
+    },
+  },
+  {
+    names: {
+      incidents: 'list incidents, and set the parties’ accounts side by side',
+      claims: 'list claims',
+      reports: 'list reports',
+      sources: 'list who asserts',
+      search: 'find claims by their words',
+    },
+    load: async effects => (await import('./lists/lists.ts')).listCommands(effects),
+  },
+  {
+    names: { judge: 'say whether two claims tell of the same happening', unjudge: 'take a judgement back' },
+    load: async effects => (await import('./judge.ts')).judgeCommands(effects),
+  },
+  { names: { sides: 'show or set who sides with whom' }, load: async effects => [(await import('./sides.ts')).sidesCommand(effects)] },
+  { names: { verify: 'check a ledger' }, load: async (effects, exit) => [(await import('./verify.ts')).verifyCommand(effects, exit)] },
+  {
+    names: { gazetteer: 'look up places, and add places of your own' },
+    load: async effects => [(await import('./gazetteer.ts')).gazetteerCommand(line => void effects.out.write(`${line}\n`))],
+  },
+]
+
+/** Adds the command that is called in full, and of the others the names, for the help. */
+const addCommands = async (program: Command, called: string | undefined, effects: Effects, exit: (code: number) => void): Promise<void> => {
+  for (const { names, load } of LATER) {
+    const all = called === 'help' || (called !== undefined && called in names)
+    if (all) for (const command of await load(effects, exit)) program.addCommand(command)
+    else for (const [name, description] of Object.entries(names)) program.command(name).description(description)
+  }
 }
 
 const EXAMPLES = `
 Examples:
   $ hearsay read report.txt
   $ hearsay read --format jsonl reports/ > claims.jsonl
+  $ hearsay add reports/ --ledger war.ledger
+  $ hearsay incidents --ledger war.ledger --place Gori
   $ hearsay gazetteer find Tripoli
 
 Documentation: README.md and docs/, in the package.`

@@ -32,6 +32,11 @@ export const nodeEffects = (): Effects => {
     list: folder => readdir(folder),
     bytes: path => (path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 })),
     now: () => performance.now(),
+    today: () => new Date().toISOString(),
+    onInterrupt: stop => {
+      process.once('SIGINT', stop)
+      return () => void process.off('SIGINT', stop)
+    },
     loadKnowledge: async () => {
       const [{ loadKnowledge }, { userGazetteerFiles }] = await Promise.all([
         import('../load.ts'),

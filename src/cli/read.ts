@@ -13,15 +13,21 @@ interface Options extends Given {
 
 /** `hearsay read`: reads reports into claims. `exit` takes the exit code: 1 when a report could not be read. */
 export const readCommand = (effects: Effects, exit: (code: number) => void): Command =>
-  new Command('read')
-    .description('read reports into claims, each pinned to its words and to whoever said it')
-    .argument('<report...>', 'files or folders: plain text, HTML pages, JSON, JSON Lines; - is standard input')
-    .addOption(new Option('--format <name>', 'how to print').choices(FORMATS).default('text'))
-    .option('--published <day>', 'day of publication of reports that do not tell it, like 2020-10-10', dayOf)
-    .option('--outlet <name>', 'outlet of reports that do not tell it')
+  givenOptions(
+    new Command('read')
+      .description('read reports into claims, each pinned to its words and to whoever said it')
+      .argument('<report...>', 'files or folders: plain text, HTML pages, JSON, JSON Lines; - is standard input')
+      .addOption(new Option('--format <name>', 'how to print').choices(FORMATS).default('text')),
+  )
     .option('--explain', 'print how each value was read')
     .addHelpText('after', HELP)
     .action((paths: string[], options: Options) => readReports(paths, options, effects, exit))
+
+/** The options that say of reports what they do not tell themselves. */
+export const givenOptions = (command: Command): Command =>
+  command
+    .option('--published <day>', 'day of publication of reports that do not tell it, like 2020-10-10', dayOf)
+    .option('--outlet <name>', 'outlet of reports that do not tell it')
 
 const dayOf = (written: string): string => {
   const day = parseDay(written)

@@ -79,3 +79,16 @@ export const likeNames = (index: PartyIndex): ((form: string, next: string) => s
 
 /** Nationalities whose people are called by the same word. */
 const BOTH = /(?:ese|ss|ois|Thai|British|French|Dutch|Irish|Spanish)$/
+
+let states: ReadonlyMap<string, string> | null = null
+
+/** The usual English name of a state by its ISO 3166 alpha-3 code, or null. */
+export const nameOfState = (code: string): string | null => {
+  states ??= new Map(
+    Object.entries(data.named)
+      .filter(([, [, , kind]]) => kind === 'state')
+      .map(([name, [of]]) => [of, name] as const)
+      .reverse(),
+  )
+  return states.get(code) ?? null
+}

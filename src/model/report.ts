@@ -21,6 +21,8 @@ export interface Archive {
   readonly name: string
   readonly sha256: string
   readonly encoding: string
+  /** The bytes themselves: those of the line in JSON Lines, else of the file. */
+  readonly bytes: Uint8Array
   /** Pieces of the canonical text with their place in the archived bytes, in order; absent where the text is the bytes. */
   readonly map: readonly OffsetRun[] | null
 }

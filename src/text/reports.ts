@@ -41,7 +41,7 @@ export const reportsFrom = async (
   if (!decoded.text.trim()) return [reportError('empty', name, 'the file is empty.')]
   const other = OTHER_FORMS.find(([, pattern]) => pattern.test(decoded.text.slice(0, 2000)))
   if (other) return [reportError('not-a-report', name, `this is ${other[0]}: give plain text, HTML or JSON.`)]
-  const archive = { name, sha256: await sha256(bytes), encoding: decoded.encoding, map: null }
+  const archive = { name, sha256: await sha256(bytes), encoding: decoded.encoding, bytes, map: null }
   if (isJson(name, decoded.text)) return jsonReports(name, decoded.text, bytes, archive, options)
   const isPage = /\.x?html?$/i.test(name) || looksLikePage(decoded.text)
   return [
@@ -85,7 +85,7 @@ export async function* readJsonLines(
         name,
         given,
         unique,
-        { name, sha256: await sha256(bytes), encoding: decoded.encoding, map: null },
+        { name, sha256: await sha256(bytes), encoding: decoded.encoding, bytes, map: null },
         options,
         number,
       )

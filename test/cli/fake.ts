@@ -42,6 +42,8 @@ export const run = async (
       clock += 1000
       return clock
     },
+    today: () => '2026-11-25T12:00:00.000Z',
+    onInterrupt: () => () => {},
     loadKnowledge: async () => knowledge(),
   }
   const code = await main(args, effects)

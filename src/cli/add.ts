@@ -1,0 +1,96 @@
+import { Command } from 'commander'
+import { type OpenLedger, openLedger } from '../ledger/sqlite/open.ts'
+import { type Tally, addAll } from './adding.ts'
+import type { Effects } from './effects.ts'
+import { type Given, type Item, reportsIn } from './inputs.ts'
+import { ledgerOption } from './ledger-options.ts'
+import { type Progress, progressOf } from './progress.ts'
+import { givenOptions } from './read.ts'
+import { startReaders } from './readers.ts'
+import { readSides } from './sides.ts'
+import { versionsOf } from './versions.ts'
+
+interface Options extends Given {
+  readonly ledger: string
+  readonly sides?: string
+}
+
+/** `hearsay add`: reads reports into a ledger. `exit` takes the exit code: 1 when a report could not be read. */
+export const addCommand = (effects: Effects, exit: (code: number) => void): Command =>
+  givenOptions(
+    new Command('add')
+      .description('read reports into a ledger; what is there already is left as it is')
+      .argument('<source...>', 'files, folders, WARC archives, feeds and pages by address; - is standard input')
+      .addOption(ledgerOption()),
+  )
+    .option('--sides <file>', 'who sides with whom (YAML or JSON), kept in the ledger')
+    .addHelpText('after', HELP)
+    .action(async (sources: string[], options: Options) => {
+      const ledger = openLedger(options.ledger)
+      try {
+        if (options.sides) ledger.setSides(await readSides(options.sides, effects))
+        const tally = await addTo(ledger, reportsIn(sources, options, effects), effects)
+        if (tally.failed) exit(1)
+      } finally {
+        ledger.close()
+      }
+    })
+
+/** Adds reports to an open ledger and joins them into incidents, with progress on standard error. Ctrl-C ends it in good order. */
+export const addTo = async (ledger: OpenLedger, items: AsyncIterable<Item>, effects: Effects): Promise<Tally> => {
+  const [readers, progress] = [await startReaders(), progressOf(effects)]
+  const stop = new AbortController()
+  const release = effects.onInterrupt(() => stop.abort())
+  try {
+    const tally = await addAll(items, {
+      ledger,
+      readers,
+      versions: versionsOf(),
+      now: effects.today,
+      done: id => progress.step(id),
+      failed: async message => {
+        await progress.clear()
+        await effects.err.write(`hearsay: ${message}\n`)
+      },
+      signal: stop.signal,
+    })
+    await settleAll(ledger, progress, stop.signal)
+    await progress.clear()
+    await effects.out.write(`${said(tally, stop.signal.aborted)}\n${contents(ledger)}\n`)
+    return tally
+  } finally {
+    release()
+    await progress.clear()
+    await readers.close()
+  }
+}
+
+/** Joins all that is not joined yet. */
+export const settleAll = async (ledger: OpenLedger, progress: Progress, signal: AbortSignal): Promise<void> => {
+  for (let left = ledger.settle(); left > 0 && !signal.aborted; left = ledger.settle())
+    await progress.say(`joining claims into incidents: ${left} reports left`)
+}
+
+const said = ({ added, known, reread, failed }: Tally, stopped: boolean): string =>
+  [
+    `${stopped ? 'Stopped. ' : ''}${counted(added, 'report')} added`,
+    ...(reread ? [`${reread} read anew`] : []),
+    ...(known ? [`${known} there already`] : []),
+    ...(failed ? [`${failed} could not be read`] : []),
+  ].join(', ')
+
+const contents = (ledger: OpenLedger): string => {
+  const { reports, copies, claims, incidents, unsettled } = ledger.counts()
+  const left = unsettled ? `, ${unsettled} reports not joined yet: run \`hearsay add\` again` : ''
+  return `The ledger has ${counted(reports, 'report')} (${counted(copies, 'copy', 'copies')}), ${counted(claims, 'claim')}, ${counted(incidents, 'incident')}${left}.`
+}
+
+const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+
+const HELP = `
+Nothing that was added is lost when the command is stopped at any moment; adding the same again changes nothing and goes on where it stopped.
+
+Examples:
+  $ hearsay add reports/ --ledger war.ledger
+  $ hearsay add https://example.org/feed.xml --ledger war.ledger
+  $ hearsay add samples/georgia-2008 --sides samples/georgia-2008/sides.yaml`
