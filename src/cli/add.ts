@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { type OpenLedger, openLedger } from '../ledger/sqlite/open.ts'
-import { type Tally, addAll } from './adding.ts'
+import { addAll, type Tally } from './adding.ts'
 import type { Effects } from './effects.ts'
 import { type Given, type Item, reportsIn } from './inputs.ts'
 import { ledgerOption } from './ledger-options.ts'

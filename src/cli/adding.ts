@@ -57,7 +57,9 @@ export const addAll = async (items: AsyncIterable<Item>, adding: Adding): Promis
     const task: Promise<void> = readers
       .read(report)
       .then(entry => writer.put({ entry, provenance: { ...versions, at: adding.now(), from } }))
-      .catch(error => (signal.aborted ? undefined : failed(`${from}: reading failed, please report it: ${(error as Error).stack}`)))
+      .catch(error =>
+        signal.aborted ? undefined : failed(`${from}: reading failed, please report it: ${(error as Error).stack}`),
+      )
       .finally(() => inHand.delete(task))
     inHand.add(task)
     if (inHand.size >= readers.width) await Promise.race(inHand)

@@ -74,8 +74,18 @@ const LATER: readonly {
     names: { judge: 'say whether two claims tell of the same happening', unjudge: 'take a judgement back' },
     load: async effects => (await import('./judge.ts')).judgeCommands(effects),
   },
-  { names: { sides: 'show or set who sides with whom' }, load: async effects => [(await import('./sides.ts')).sidesCommand(effects)] },
-  { names: { verify: 'check a ledger' }, load: async (effects, exit) => [(await import('./verify.ts')).verifyCommand(effects, exit)] },
+  {
+    names: { sides: 'show or set who sides with whom' },
+    load: async effects => [(await import('./sides.ts')).sidesCommand(effects)],
+  },
+  {
+    names: { export: 'publish a ledger as a dataset, a map, a timeline or a page' },
+    load: async effects => [(await import('./export.ts')).exportCommand(effects)],
+  },
+  {
+    names: { verify: 'check a ledger' },
+    load: async (effects, exit) => [(await import('./verify.ts')).verifyCommand(effects, exit)],
+  },
   {
     names: { gazetteer: 'look up places, and add places of your own' },
     load: async effects => [(await import('./gazetteer.ts')).gazetteerCommand(line => void effects.out.write(`${line}\n`))],
@@ -83,7 +93,12 @@ const LATER: readonly {
 ]
 
 /** Adds the command that is called in full, and of the others the names, for the help. */
-const addCommands = async (program: Command, called: string | undefined, effects: Effects, exit: (code: number) => void): Promise<void> => {
+const addCommands = async (
+  program: Command,
+  called: string | undefined,
+  effects: Effects,
+  exit: (code: number) => void,
+): Promise<void> => {
   for (const { names, load } of LATER) {
     const all = called === 'help' || (called !== undefined && called in names)
     if (all) for (const command of await load(effects, exit)) program.addCommand(command)

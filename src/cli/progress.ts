@@ -32,7 +32,7 @@ export const progressOf = (effects: Effects): Progress => {
     say: show,
     async step(id) {
       done++
-      await show(`${done} reports, ${((1000 * done) / (effects.now() - began)).toFixed(1)} a second · ${id}`)
+      await show(`${done} reports read, ${((1000 * done) / (effects.now() - began)).toFixed(1)} a second · ${id}`)
     },
     async clear() {
       if (!shown) return

@@ -10,8 +10,8 @@ export interface Readers {
   close(): Promise<void>
 }
 
-/** Threads that read: one core is left for the writer where there are several. */
-const THREADS = Math.max(1, availableParallelism() - 1)
+/** Threads that read: one core is left for the writer where there are many; of two the writer needs little. */
+const THREADS = Math.min(availableParallelism(), Math.max(2, availableParallelism() - 1))
 
 /** Starts the readers; each loads the reader's knowledge when its first report comes. */
 export const startReaders = async (threads = THREADS): Promise<Readers> => {

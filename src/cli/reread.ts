@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { openLedger } from '../ledger/sqlite/open.ts'
-import type { Effects } from './effects.ts'
 import { addTo } from './add.ts'
+import type { Effects } from './effects.ts'
 import { ledgerOption } from './ledger-options.ts'
 import { versionsOf } from './versions.ts'
 

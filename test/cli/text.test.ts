@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cell } from '../../src/cli/format/csv.ts'
+import { cell } from '../../src/publish/table.ts'
 import { piece, wrap } from '../../src/cli/format/styled.ts'
 import { cutTo, graphemes, printable, widthOf } from '../../src/cli/format/width.ts'
 import { BORDER, run } from './fake.ts'

@@ -11,16 +11,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   language: ['language', 'model'],
   knowledge: ['knowledge', 'language', 'model'],
   reading: ['reading', 'knowledge', 'language', 'text', 'model'],
+  ledger: ['ledger', 'reading', 'knowledge', 'language', 'text', 'model'],
+  publish: ['publish', 'ledger', 'knowledge', 'model'],
+  server: ['server', 'publish', 'ledger', 'model'],
+  web: ['web', 'model'],
   load: ['knowledge', 'language', 'reading', 'model'],
-  cli: ['cli', 'load', 'reading', 'knowledge', 'language', 'text', 'model'],
+  cli: ['cli', 'server', 'publish', 'ledger', 'load', 'reading', 'knowledge', 'language', 'text', 'model'],
   index: ['load', 'reading', 'knowledge', 'language', 'text', 'model'],
 }
 /** Parts that run in a browser too. */
 const PORTABLE = ['model', 'language', 'knowledge', 'reading']
 /** Packages that each part may use; none where it is not named. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  text: /^(?:linkedom|@mozilla\/readability|franc)$/,
-  cli: /^(?:commander|node:.*)$/,
+  text: /^(?:linkedom|@mozilla\/readability|franc|feedsmith|warcio)$/,
+  ledger: /^node:(?:crypto|fs|sqlite)$/,
+  publish: /^node:crypto$/,
+  server: /^(?:hono(?:\/.*)?|@hono\/node-server(?:\/.*)?|zod|node:.*)$/,
+  web: /^(?:preact(?:\/.*)?|@preact\/signals|maplibre-gl.*|world-atlas.*|topojson-client|d3-(?:scale|array))$/,
+  cli: /^(?:commander|piscina|yaml|robots-parser|node:.*)$/,
   load: /^node:/,
   model: /^zod$/,
 }

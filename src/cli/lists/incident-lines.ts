@@ -1,7 +1,7 @@
+import { nameOfParty } from '../../ledger/party.ts'
 import type { Account, AccountSource, Accounts, SourceLink } from '../../model/account.ts'
 import type { Incident } from '../../model/incident.ts'
 import type { LedgerClaim } from '../../model/ledger-claim.ts'
-import { nameOfParty } from '../../ledger/party.ts'
 import { type Piece, piece, wrap } from '../format/styled.ts'
 
 interface Canvas {
@@ -80,7 +80,10 @@ const partyLines = (account: Account, claims: ReadonlyMap<string, LedgerClaim>, 
     ),
     ...account.figures.map(f =>
       wrap(
-        [piece(`${f.measure} ${range(f.low, f.high)}${f.whose ? `, of ${nameOfParty(f.whose)}` : ''}`), piece(` (“${f.quote}”, ${f.source})`, 'dim')],
+        [
+          piece(`${f.measure} ${range(f.low, f.high)}${f.whose ? `, of ${nameOfParty(f.whose)}` : ''}`),
+          piece(` (“${f.quote}”, ${f.source})`, 'dim'),
+        ],
         { ...canvas, first: '    # ', rest: '      ' },
       ),
     ),

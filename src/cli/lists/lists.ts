@@ -45,7 +45,9 @@ const printList = async <Row>(list: List<Row>, options: Options, effects: Effect
     for (const row of rows) await effects.out.write(`${list.lines(row, canvas)}\n`)
     const all = ledger.count(list.name, filter)
     const left = all - rows.length - page.offset
-    await effects.out.write(`${counted(all, list.name.slice(0, -1))}${left > 0 ? `; ${left} more: --offset ${page.offset + rows.length}` : ''}.\n`)
+    await effects.out.write(
+      `${counted(all, list.name.slice(0, -1))}${left > 0 ? `; ${left} more: --offset ${page.offset + rows.length}` : ''}.\n`,
+    )
   })
 }
 
@@ -54,7 +56,8 @@ const listCommand = <Row>(list: List<Row>, description: string, effects: Effects
     .addOption(new Option('--json', 'print JSON'))
     .action((options: Options) => printList(list, options, effects))
 
-const line = (pieces: readonly Piece[], canvas: Canvas, first = '', rest = '  '): string => wrap(pieces, { ...canvas, first, rest })
+const line = (pieces: readonly Piece[], canvas: Canvas, first = '', rest = '  '): string =>
+  wrap(pieces, { ...canvas, first, rest })
 
 const INCIDENTS: List<ReturnType<LedgerReader['incidents']>[number]> = {
   name: 'incidents',
@@ -69,7 +72,10 @@ const CLAIMS: List<ReturnType<LedgerReader['claims']>[number]> = {
     line(
       [
         piece(claim.sentence.quote),
-        piece(`  ${claim.report.outlet ?? 'outlet unknown'}, ${claim.report.published ?? 'day unknown'}  ${claim.key.slice(0, SHORT)}`, 'dim'),
+        piece(
+          `  ${claim.report.outlet ?? 'outlet unknown'}, ${claim.report.published ?? 'day unknown'}  ${claim.key.slice(0, SHORT)}`,
+          'dim',
+        ),
       ],
       canvas,
       '',
@@ -87,7 +93,9 @@ const REPORTS: List<ReturnType<LedgerReader['reports']>[number]> = {
         piece(`  ${report.outlet ?? 'outlet unknown'}  `, 'cyan'),
         piece(report.headline ?? report.id),
         piece(`  ${counted(report.claims, 'claim')}`, 'dim'),
-        ...(report.like ? [piece(` · ${LIKE[report.like.kind]} ${report.like.of.outlet ?? ''} ${report.like.of.id}`, 'yellow')] : []),
+        ...(report.like
+          ? [piece(` · ${LIKE[report.like.kind]} ${report.like.of.outlet ?? ''} ${report.like.of.id}`, 'yellow')]
+          : []),
         piece(`  ${report.id}`, 'dim'),
       ],
       canvas,
@@ -142,7 +150,8 @@ const printAccounts = (ids: readonly string[], { ledger: path, json }: Options, 
   withLedger(path, effects, async ledger => {
     const found = ids.map(id => {
       const incident = ledger.incident(id)
-      if (!incident) throw new Error(`${id}: there is no incident or claim of this id in ${path}, or more than one begins like this.`)
+      if (!incident)
+        throw new Error(`${id}: there is no incident or claim of this id in ${path}, or more than one begins like this.`)
       return { ...incident, ...accountsOf(incident.claims, ledger.sides()) }
     })
     if (json) {

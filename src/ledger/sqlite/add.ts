@@ -18,7 +18,12 @@ export interface Provenance {
 export type Added = 'added' | 'known' | 'reread'
 
 /** Whether a ledger has a report, read by this reader with this knowledge, from these bytes. */
-export const isKnown = (db: Database, key: string, sha256: string | null, { reader, knowledge }: Pick<Provenance, 'reader' | 'knowledge'>): boolean =>
+export const isKnown = (
+  db: Database,
+  key: string,
+  sha256: string | null,
+  { reader, knowledge }: Pick<Provenance, 'reader' | 'knowledge'>,
+): boolean =>
   db.get(
     `SELECT 1 FROM report r JOIN reading g ON g.report = r.n AND g.record IS NULL AND g.reader = ? AND g.knowledge = ?
      WHERE r.key = ? AND (? IS NULL OR EXISTS (SELECT 1 FROM retrieval t WHERE t.report = r.n AND t.sha256 = ?))`,
@@ -62,14 +67,17 @@ const insertReport = (db: Database, { key, report, fingerprints }: Entry): numbe
 const keepBytes = (db: Database, n: number, { archive }: Report, { from, at }: Provenance): void => {
   if (!archive) return
   const { sha256, encoding, bytes, map } = archive
-  if (!db.get('SELECT 1 FROM archive WHERE sha256 = ?', sha256)) db.run('INSERT INTO archive VALUES (?, ?, ?)', sha256, encoding, bytes)
+  if (!db.get('SELECT 1 FROM archive WHERE sha256 = ?', sha256))
+    db.run('INSERT INTO archive VALUES (?, ?, ?)', sha256, encoding, bytes)
   db.run('INSERT OR IGNORE INTO retrieval VALUES (?, ?, ?, ?, ?)', n, sha256, from, at, map && JSON.stringify(map))
 }
 
 /** The claims of the reading in force go into its record before a new one takes its place. */
 const keepReading = (db: Database, n: number, { claims, notes }: Entry, { reader, knowledge, at }: Provenance): void => {
   const record = JSON.stringify(
-    db.all('SELECT key, record FROM claim WHERE report = ? ORDER BY n', n).map(c => ({ key: c.key, ...JSON.parse(c.record as string) })),
+    db
+      .all('SELECT key, record FROM claim WHERE report = ? ORDER BY n', n)
+      .map(c => ({ key: c.key, ...JSON.parse(c.record as string) })),
   )
   db.run('UPDATE reading SET record = ? WHERE report = ? AND record IS NULL', record, n)
   db.run(
@@ -106,7 +114,10 @@ const replaceClaims = (db: Database, report: number, claims: readonly ClaimEntry
 }
 
 const dropClaim = (db: Database, n: number): void => {
-  db.run('INSERT OR IGNORE INTO unjoined SELECT n FROM claim WHERE incident = (SELECT incident FROM claim WHERE n = ?1) AND n <> ?1', n)
+  db.run(
+    'INSERT OR IGNORE INTO unjoined SELECT n FROM claim WHERE incident = (SELECT incident FROM claim WHERE n = ?1) AND n <> ?1',
+    n,
+  )
   for (const table of ['claim_party', 'block']) db.run(`DELETE FROM ${table} WHERE claim = ?`, n)
   db.run('DELETE FROM judgement WHERE (a = ?1 OR b = ?1) AND at IS NULL', n)
   db.run('DELETE FROM claim_words WHERE rowid = ?', n)

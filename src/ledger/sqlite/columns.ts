@@ -7,7 +7,8 @@ import type { Database } from './database.ts'
 import { mendedClaim, type Row } from './rows.ts'
 
 /** Lower-case words that a filter looks in. */
-const searchable = (words: readonly (string | null)[]): string => [...new Set(words.flatMap(w => w?.toLowerCase() ?? []))].join('\n')
+const searchable = (words: readonly (string | null)[]): string =>
+  [...new Set(words.flatMap(w => w?.toLowerCase() ?? []))].join('\n')
 
 /** Writes what lists are narrowed by, from a claim as it stands now: after reading, mending, or a change of sides. */
 export const writeColumns = (db: Database, n: number, sides: Sides): void => {
@@ -37,10 +38,16 @@ export const writeColumns = (db: Database, n: number, sides: Sides): void => {
     n,
   )
   db.run('DELETE FROM claim_party WHERE claim = ?', n)
-  for (const [role, party] of rolesOf(claim, teller.party, sides)) db.run('INSERT OR IGNORE INTO claim_party VALUES (?, ?, ?)', n, role, party)
+  for (const [role, party] of rolesOf(claim, teller.party, sides))
+    db.run('INSERT OR IGNORE INTO claim_party VALUES (?, ?, ?)', n, role, party)
 }
 
 const rolesOf = (claim: Claim, teller: string, sides: Sides): [role: string, party: string][] => {
   const all = (role: string, list: readonly Participant[]) => list.map((p): [string, string] => [role, partyOf(p, sides)])
-  return [...all('actor', claim.actors), ...all('recipient', claim.recipients), ...all('source', claim.attribution), ['source', teller]]
+  return [
+    ...all('actor', claim.actors),
+    ...all('recipient', claim.recipients),
+    ...all('source', claim.attribution),
+    ['source', teller],
+  ]
 }

@@ -1,8 +1,8 @@
+import { layOut } from '../../text/layout.ts'
+import { CANDIDATE } from '../copies/fingerprint.ts'
 import { earlier, likenessOf, type Story } from '../copies/likeness.ts'
 import { sameSentence } from '../copies/passages.ts'
-import { CANDIDATE } from '../copies/fingerprint.ts'
 import { wordsOf } from '../copies/words.ts'
-import { layOut } from '../../text/layout.ts'
 import type { Database } from './database.ts'
 import type { Row } from './rows.ts'
 
@@ -79,7 +79,8 @@ export const markCopies = (db: Database, report: number): number[] => {
   for (const claim of claims) {
     const told = toldBefore(db, claim, likenesses, taken)
     const now = [told.copyOf, told.firstTold, told.passage?.[0] ?? null, told.passage?.[1] ?? null]
-    if (JSON.stringify(now) === JSON.stringify([claim.copy_of, claim.first_told, claim.passage_start, claim.passage_end])) continue
+    if (JSON.stringify(now) === JSON.stringify([claim.copy_of, claim.first_told, claim.passage_start, claim.passage_end]))
+      continue
     db.run('UPDATE claim SET copy_of = ?, first_told = ?, passage_start = ?, passage_end = ? WHERE n = ?', ...now, claim.n)
     changed.push(claim.n as number)
   }

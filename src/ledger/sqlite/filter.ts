@@ -67,11 +67,7 @@ const joined = (parts: readonly Part[]): Where => ({
 
 /** Which claims (`c`) a filter leaves; those marked as wrong are never among them. */
 export const claimWhere = (filter: Filter): Where =>
-  joined([
-    ['c.wrong = 0'],
-    ...claimParts(filter),
-    ...(filter.status ?? []).map((s): Part => [CLAIM_STATUS[s]]),
-  ])
+  joined([['c.wrong = 0'], ...claimParts(filter), ...(filter.status ?? []).map((s): Part => [CLAIM_STATUS[s]])])
 
 const INCIDENT_STATUS: Readonly<Record<Status, string>> = {
   asserted: 'EXISTS (SELECT 1 FROM claim y WHERE y.incident = i.n AND y.negative = 0)',
@@ -87,7 +83,12 @@ const INCIDENT_STATUS: Readonly<Record<Status, string>> = {
 /** Which incidents (`i`) a filter leaves: type, days and box hold of the incident; what else is given, of one claim of it. */
 export const incidentWhere = (filter: Filter): Where => {
   const { party, place, source, words } = filter
-  const inner = claimParts({ ...(party && { party }), ...(place && { place }), ...(source && { source }), ...(words && { words }) })
+  const inner = claimParts({
+    ...(party && { party }),
+    ...(place && { place }),
+    ...(source && { source }),
+    ...(words && { words }),
+  })
   const { sql, params } = joined(inner)
   return joined([
     ...(filter.type?.length ? [[`i.type IN (${filter.type.map(() => '?').join(', ')})`, ...filter.type] as const] : []),

@@ -84,7 +84,10 @@ export const openLedger = (path: string): OpenLedger => {
 }
 
 const storedAgain = (db: Database, key: string): { report: Report; from: string } => {
-  const { n, id, outlet, published, published_by, headline, url, text } = db.get('SELECT * FROM report WHERE key = ?', key) as Record<string, never>
+  const { n, id, outlet, published, published_by, headline, url, text } = db.get(
+    'SELECT * FROM report WHERE key = ?',
+    key,
+  ) as Record<string, never>
   const came = db.get(
     'SELECT t.source, t.sha256, t.map, a.encoding, a.bytes FROM retrieval t JOIN archive a USING (sha256) WHERE t.report = ? ORDER BY t.sha256',
     n,
@@ -103,7 +106,8 @@ const storedAgain = (db: Database, key: string): { report: Report; from: string 
 }
 
 const keepVersions = (db: Database, { reader, knowledge }: Provenance): void => {
-  for (const [key, value] of Object.entries({ reader, knowledge })) db.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', key, value)
+  for (const [key, value] of Object.entries({ reader, knowledge }))
+    db.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', key, value)
 }
 
 const opened = (path: string, readOnly: boolean): Database => {
@@ -138,5 +142,7 @@ const prepare = (db: Database, path: string, readOnly: boolean): void => {
   }
   if (application_id !== APPLICATION_ID) throw new Error(`${path}: this file is a SQLite database, but no ledger.`)
   if ((user_version as number) > SCHEMA_VERSION)
-    throw new Error(`${path}: the ledger was written by a newer version of hearsay (tables ${user_version}; this one knows ${SCHEMA_VERSION}).`)
+    throw new Error(
+      `${path}: the ledger was written by a newer version of hearsay (tables ${user_version}; this one knows ${SCHEMA_VERSION}).`,
+    )
 }

@@ -41,8 +41,15 @@ export const personWrites = (db: Database, reader: LedgerReader): PersonWrites =
       db.transaction(() => {
         const [m, n] = [numberOf(a), numberOf(b)].sort((x, y) => x - y)
         if (m === n) throw new Error('A judgement needs two claims.')
-        db.run("UPDATE judgement SET undone = ? WHERE a = ? AND b = ? AND at IS NOT NULL AND undone IS NULL", at, m, n)
-        const id = db.run("INSERT INTO judgement (a, b, verdict, by, at, reasons) VALUES (?, ?, ?, ?, ?, '[]')", m, n, verdict, by, at)
+        db.run('UPDATE judgement SET undone = ? WHERE a = ? AND b = ? AND at IS NOT NULL AND undone IS NULL', at, m, n)
+        const id = db.run(
+          "INSERT INTO judgement (a, b, verdict, by, at, reasons) VALUES (?, ?, ?, ?, ?, '[]')",
+          m,
+          n,
+          verdict,
+          by,
+          at,
+        )
         follow(m, n)
         return judgementOf(db.get(JUDGEMENT, id)!)
       }),
@@ -66,7 +73,9 @@ export const personWrites = (db: Database, reader: LedgerReader): PersonWrites =
           note,
         )
         mended(n)
-        return correctionOf(db.get('SELECT k.*, c.key AS claim_key FROM correction k JOIN claim c ON c.n = k.claim WHERE k.n = ?', id)!)
+        return correctionOf(
+          db.get('SELECT k.*, c.key AS claim_key FROM correction k JOIN claim c ON c.n = k.claim WHERE k.n = ?', id)!,
+        )
       }),
     undoCorrection: (id, at) =>
       db.transaction(() => {

@@ -3,8 +3,8 @@ import type { Page } from '../../model/filter.ts'
 import type { Judgement, Reason, Verdict } from '../../model/incident.ts'
 import type { LedgerClaim } from '../../model/ledger-claim.ts'
 import { NO_SIDES, type Sides } from '../../model/sides.ts'
-import type { Likeness, ReadingHead, ReportRow, Retrieval, SourceRow, StoredReport } from '../../model/stored-report.ts'
 import { spanOf } from '../../model/span.ts'
+import type { Likeness, ReadingHead, ReportRow, Retrieval, SourceRow, StoredReport } from '../../model/stored-report.ts'
 import type { Correction, LedgerReader } from '../ledger.ts'
 import { contentHash } from './content.ts'
 import type { Database } from './database.ts'
@@ -21,7 +21,8 @@ FROM report r LEFT JOIN report l ON l.n = r.like_of`
 
 /** What can be asked of a ledger in SQLite. `path`: its file, for its size. */
 export const sqliteReader = (db: Database, path: string): LedgerReader => {
-  const number = (sql: string, ...params: readonly (string | number)[]): number => Object.values(db.get(sql, ...params)!)[0] as number
+  const number = (sql: string, ...params: readonly (string | number)[]): number =>
+    Object.values(db.get(sql, ...params)!)[0] as number
   const meta = (key: string): string | null => (db.get('SELECT value FROM meta WHERE key = ?', key)?.value as string) ?? null
   const claimsBy = (where: Where, tail: string, ...params: readonly (string | number)[]): LedgerClaim[] =>
     db.all(`${CLAIMS} WHERE ${where.sql} ${tail}`, ...where.params, ...params).map(claimOf)
@@ -98,7 +99,10 @@ export const sqliteReader = (db: Database, path: string): LedgerReader => {
       if (what === 'incidents') return countBy(db, 'incident i', incidentWhere(filter))
       if (what === 'claims') return countBy(db, 'claim c', claimWhere(filter))
       const { sql, params } = claimWhere(filter)
-      return number(`SELECT count(*) FROM (SELECT 1 FROM claim c WHERE ${sql} GROUP BY c.teller, c.source)`, ...params)
+      return number(
+        `SELECT count(*) FROM (SELECT 1 FROM claim c WHERE ${sql} AND ${COUNTED} GROUP BY c.teller, c.source)`,
+        ...params,
+      )
     },
     judgements: claims => {
       const list = JSON.stringify(claims)
@@ -111,9 +115,7 @@ export const sqliteReader = (db: Database, path: string): LedgerReader => {
         .map(judgementOf)
     },
     corrections: () =>
-      db
-        .all('SELECT k.*, c.key AS claim_key FROM correction k JOIN claim c ON c.n = k.claim ORDER BY k.n')
-        .map(correctionOf),
+      db.all('SELECT k.*, c.key AS claim_key FROM correction k JOIN claim c ON c.n = k.claim ORDER BY k.n').map(correctionOf),
   }
 }
 

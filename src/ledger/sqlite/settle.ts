@@ -22,13 +22,21 @@ export const settleSome = (db: Database, sides: Sides): number =>
   db.transaction(() => {
     const reports = db.all('SELECT n FROM report WHERE settled = 0 ORDER BY n LIMIT ?', CHUNK).map(r => r.n as number)
     const unjoined = db.all('SELECT claim FROM unjoined ORDER BY claim').map(r => r.claim as number)
-    const dirty = new Set([...unjoined, ...reports.flatMap(n => db.all('SELECT n FROM claim WHERE report = ?', n).map(c => c.n as number))])
-    for (const report of findLikenesses(db, reports)) for (const n of markCopies(db, report)) {
-      dirty.add(n)
-      writeColumns(db, n, sides)
-    }
+    const dirty = new Set([
+      ...unjoined,
+      ...reports.flatMap(n => db.all('SELECT n FROM claim WHERE report = ?', n).map(c => c.n as number)),
+    ])
+    for (const report of findLikenesses(db, reports))
+      for (const n of markCopies(db, report)) {
+        dirty.add(n)
+        writeColumns(db, n, sides)
+      }
     const tellings = tellingsOf(db)
-    judgeAll(db, [...dirty].sort((a, b) => a - b), tellings)
+    judgeAll(
+      db,
+      [...dirty].sort((a, b) => a - b),
+      tellings,
+    )
     rejoin(db, dirty, tellings, sides)
     db.exec('DELETE FROM unjoined')
     for (const n of reports) db.run('UPDATE report SET settled = 1 WHERE n = ?', n)
@@ -72,6 +80,8 @@ const judgeAll = (db: Database, dirty: readonly number[], tellings: (n: number) 
   for (const n of dirty) {
     db.run('DELETE FROM judgement WHERE (a = ?1 OR b = ?1) AND at IS NULL', n)
     db.run('DELETE FROM block WHERE claim = ?', n)
+  }
+  for (const n of dirty) {
     const row = db.get('SELECT copy_of, wrong FROM claim WHERE n = ?', n)
     if (!row || row.wrong) continue
     if (row.copy_of !== null) {
@@ -95,13 +105,16 @@ const judgeAll = (db: Database, dirty: readonly number[], tellings: (n: number) 
     }
 }
 
+/** Reasons that are kept of a judgement, the heaviest first; `judge` gives them all again. */
+const REASONS = 5
+
 const keepJudgement = (db: Database, n: number, other: number, score: number, reasons: readonly unknown[]): void => {
   db.run(
     "INSERT INTO judgement (a, b, verdict, score, by, reasons) VALUES (?, ?, 'same', ?, 'program', ?)",
     Math.min(n, other),
     Math.max(n, other),
     score,
-    JSON.stringify(reasons),
+    JSON.stringify(reasons.slice(0, REASONS)),
   )
 }
 
@@ -124,7 +137,12 @@ const rejoin = (db: Database, dirty: ReadonlySet<number>, tellings: (n: number) 
   const told = (key: string): Telling => tellings(byKey.get(key) as number)
   const keys = [...byKey.keys()].sort()
   const groups = cluster(keys, judgementsOf(db, new Set(numbers), tellings), told)
-  for (const group of groups) writeIncident(db, group.map(key => byKey.get(key) as number), sides)
+  for (const group of groups)
+    writeIncident(
+      db,
+      group.map(key => byKey.get(key) as number),
+      sides,
+    )
 }
 
 /** Claims that a claim is connected with: by a judgement, or by the incident that it was in. */

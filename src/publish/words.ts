@@ -1,0 +1,68 @@
+import { nameOfParty } from '../ledger/party.ts'
+import type { Figure } from '../model/account.ts'
+import type { EventType } from '../model/claim.ts'
+
+/** What readers call each type of event. */
+export const TYPE_WORDS: Readonly<Record<EventType, string>> = {
+  AGREE: 'agreement',
+  CONSULT: 'talks',
+  SUPPORT: 'support',
+  CONCEDE: 'concession',
+  COOPERATE: 'cooperation',
+  AID: 'aid',
+  RETREAT: 'stepping back',
+  REQUEST: 'demand',
+  ACCUSE: 'accusation',
+  REJECT: 'refusal',
+  THREATEN: 'threat',
+  PROTEST: 'protest',
+  SANCTION: 'sanction',
+  MOBILIZE: 'mobilisation',
+  COERCE: 'coercion',
+  ASSAULT: 'use of force',
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** "2020-10-04" -> "4 October 2020". */
+export const dayWords = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${MONTHS[month - 1] ?? '?'} ${year}`
+}
+
+/** "4 October 2020", "4 to 6 October 2020"; open ends are said. */
+export const spanWords = (from: string | null, to: string | null): string => {
+  if (from === null && to === null) return 'day unknown'
+  if (from === null) return `until ${dayWords(to as string)}`
+  if (to === null) return `from ${dayWords(from)}`
+  if (from === to) return dayWords(from)
+  const [first, last] = [dayWords(from), dayWords(to)]
+  const shared =
+    from.slice(0, 7) === to.slice(0, 7) ? first.split(' ')[0] : from.slice(0, 4) === to.slice(0, 4) ? first.slice(0, -5) : first
+  return `${shared} to ${last}`
+}
+
+/** "5", "5 to 7", "at least 5", "at most 7". */
+export const rangeWords = (low: number | null, high: number | null): string => {
+  if (low === null && high === null) return 'not counted'
+  if (low === null) return `at most ${high}`
+  if (high === null) return `at least ${low}`
+  return low === high ? `${low}` : `${low} to ${high}`
+}
+
+/** "13 killed (Azerbaijan), says the ministry". */
+export const figureWords = ({ measure, whose, low, high, source }: Figure): string =>
+  `${rangeWords(low, high)} ${measure}${whose ? ` (${nameOfParty(whose)})` : ''}, says ${source}`
