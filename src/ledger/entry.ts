@@ -48,7 +48,13 @@ export const entryOf = (report: Report, findings: Findings, reading: Reading): E
       sentence: sentenceOf(claim, findings),
     }
   })
-  return { key, report, claims, notes: reading.notes, fingerprints: fingerprintsOf(report.text, layOut(report.text, report.headline)) }
+  return {
+    key,
+    report,
+    claims,
+    notes: reading.notes,
+    fingerprints: fingerprintsOf(report.text, layOut(report.text, report.headline)),
+  }
 }
 
 /** Where a claim is read from: its trigger, its innermost source and its denial or not. */

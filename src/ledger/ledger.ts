@@ -1,7 +1,7 @@
+import type { Claim } from '../model/claim.ts'
 import type { Filter, Page } from '../model/filter.ts'
 import type { Incident, Judgement, Verdict } from '../model/incident.ts'
 import type { LedgerClaim } from '../model/ledger-claim.ts'
-import type { Claim } from '../model/claim.ts'
 import type { Sides } from '../model/sides.ts'
 import type { ReportRow, SourceRow, StoredReport } from '../model/stored-report.ts'
 
@@ -21,7 +21,12 @@ export interface Correction {
   readonly id: number
   readonly claim: string
   readonly verdict: 'wrong' | 'mended'
-  readonly changes: Partial<Pick<Claim, 'type' | 'mode' | 'actors' | 'recipients' | 'places' | 'date' | 'polarity' | 'modality' | 'quantities' | 'attribution'>>
+  readonly changes: Partial<
+    Pick<
+      Claim,
+      'type' | 'mode' | 'actors' | 'recipients' | 'places' | 'date' | 'polarity' | 'modality' | 'quantities' | 'attribution'
+    >
+  >
   readonly by: string
   readonly at: string
   readonly note: string

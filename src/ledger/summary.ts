@@ -3,7 +3,7 @@ import type { Incident } from '../model/incident.ts'
 import type { LedgerClaim } from '../model/ledger-claim.ts'
 import type { Sides } from '../model/sides.ts'
 import { accountsOf } from './accounts/accounts.ts'
-import { finestPlace } from './finest.ts'
+import { usualPlace } from './finest.ts'
 import { partyOf } from './party.ts'
 
 /** Characters of a title. */
@@ -23,9 +23,13 @@ export const incidentSummary = (
   const { accounts } = accountsOf(claims, sides)
   const heard = accounts.filter(a => !a.stances.includes('silent'))
   const stated = claims.some(c => c.date.how === 'stated') ? claims.filter(c => c.date.how === 'stated') : claims
-  const days = stated.flatMap(c => [c.date.from, c.date.to]).filter(d => d !== null).sort()
-  const place = finestPlace(claims.flatMap(c => c.places)) ?? claims.flatMap(c => c.places)[0] ?? null
-  const parties = (field: 'actors' | 'recipients') => [...new Set(claims.flatMap(c => c[field].map(p => partyOf(p, sides))))].sort()
+  const days = stated
+    .flatMap(c => [c.date.from, c.date.to])
+    .filter(d => d !== null)
+    .sort()
+  const place = usualPlace(claims.map(c => c.places)) ?? claims.flatMap(c => c.places)[0] ?? null
+  const parties = (field: 'actors' | 'recipients') =>
+    [...new Set(claims.flatMap(c => c[field].map(p => partyOf(p, sides))))].sort()
   const incident: Incident = {
     id: first.key,
     type: first.type,
@@ -33,7 +37,14 @@ export const incidentSummary = (
     status: first.modality === 'actual' ? 'actual' : 'planned',
     from: days[0] ?? null,
     to: days.at(-1) ?? null,
-    place: place && { name: place.name, code: place.code, lat: place.lat, lon: place.lon, precision: place.precision, radius: place.radius },
+    place: place && {
+      name: place.name,
+      code: place.code,
+      lat: place.lat,
+      lon: place.lon,
+      precision: place.precision,
+      radius: place.radius,
+    },
     actors: parties('actors'),
     recipients: parties('recipients'),
     title: titleOf(first),
@@ -62,12 +73,23 @@ const titleOf = ({ sentence }: LedgerClaim): string => {
 
 /** The span of all numbers, by measure: open where one is open. */
 const figuresOf = (claims: readonly Claim[]): Incident['figures'] =>
-  [...Map.groupBy(claims.filter(c => c.polarity === 'positive').flatMap(c => c.quantities), q => q.measure)]
+  [
+    ...Map.groupBy(
+      claims.filter(c => c.polarity === 'positive').flatMap(c => c.quantities),
+      q => q.measure,
+    ),
+  ]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([measure, all]) => ({
       measure,
-      low: extreme(all.map(q => q.low), Math.min),
-      high: extreme(all.map(q => q.high), Math.max),
+      low: extreme(
+        all.map(q => q.low),
+        Math.min,
+      ),
+      high: extreme(
+        all.map(q => q.high),
+        Math.max,
+      ),
     }))
 
 const extreme = (values: readonly (number | null)[], pick: (...n: number[]) => number): number | null =>

@@ -102,8 +102,7 @@ const partyLines = (account: Account, claims: ReadonlyMap<string, LedgerClaim>, 
 
 const sourceLines = (source: AccountSource, claims: ReadonlyMap<string, LedgerClaim>, canvas: Canvas): string =>
   [
-    ...source.claims.map(key => {
-      const claim = claims.get(key) as LedgerClaim
+    ...sentencesOf(source, claims).map(claim => {
       const flags = [
         ...(claim.polarity === 'negative' ? ['said not to be so'] : []),
         ...(claim.background ? ['background'] : []),
@@ -126,6 +125,15 @@ const sourceLines = (source: AccountSource, claims: ReadonlyMap<string, LedgerCl
       { ...canvas, first: '      ', rest: '        ' },
     ),
   ].join('')
+
+/** One claim of each sentence that a source is told with. */
+const sentencesOf = (source: AccountSource, claims: ReadonlyMap<string, LedgerClaim>): LedgerClaim[] => [
+  ...new Map(
+    source.claims
+      .map(key => claims.get(key) as LedgerClaim)
+      .map(c => [`${c.report.key} ${c.sentence.start} ${c.polarity}`, c] as const),
+  ).values(),
+]
 
 const chainText = (chain: readonly SourceLink[]): string =>
   chain.map(link => `${link.name}${link.via ? ` (on ${link.via})` : ''}`).join(' < ')

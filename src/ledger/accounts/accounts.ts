@@ -1,4 +1,4 @@
-import type { Account, Accounts, AccountSource, Figure, SourceLink, Stance } from '../../model/account.ts'
+import type { Account, AccountSource, Accounts, Figure, SourceLink, Stance } from '../../model/account.ts'
 import type { LedgerClaim } from '../../model/ledger-claim.ts'
 import type { Sides } from '../../model/sides.ts'
 import { nameOfParty, partyOf, partyOfOutlet } from '../party.ts'
@@ -41,7 +41,7 @@ export const accountsOf = (claims: readonly LedgerClaim[], sides: Sides): Accoun
   const tellings = Map.groupBy(told, c => tellerOf(c, sides).party)
   const heard = [...tellings].map(([party, own]) => accountOf(party, own, copies, sides))
   const accounts = heard
-    .map(account => ({ ...account, stances: [...account.stances, ...differences(account, heard)] as Stance[] }))
+    .map(account => ({ ...account, stances: [...account.stances, ...differences(account, heard, tellings)] as Stance[] }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   return { accounts: [...accounts, ...silentOf(told, tellings, sides)], summary: summaryOf(accounts) }
 }
@@ -56,7 +56,10 @@ const accountOf = (
   return {
     party,
     name: nameOfParty(party),
-    stances: [...(positive.length ? (['asserts'] as const) : []), ...(positive.length < claims.length ? (['denies'] as const) : [])],
+    stances: [
+      ...(positive.length ? (['asserts'] as const) : []),
+      ...(positive.length < claims.length ? (['denies'] as const) : []),
+    ],
     admits: claims.some(c => admitsOf(c, party, sides)),
     sources: sourcesOf(claims, copies, sides),
     figures: positive.flatMap(c => figuresOf(c, sides)),
@@ -108,26 +111,25 @@ const figuresOf = (claim: LedgerClaim, sides: Sides): Figure[] => {
 }
 
 /** In what a party's account cannot be brought together with some other party's. */
-const differences = (one: Account, all: readonly Account[]): Stance[] => {
+const differences = (one: Account, all: readonly Account[], tellings: ReadonlyMap<string, readonly LedgerClaim[]>): Stance[] => {
+  const claims = (account: Account): readonly LedgerClaim[] => tellings.get(account.party) ?? []
   const others = all.filter(o => o.party !== one.party)
   const tests: readonly (readonly [Stance, (a: Account, b: Account) => boolean])[] = [
     ['other doer', doersApart],
     ['other number', numbersApart],
     ['other day', daysApart],
-    ['other place', placesApart],
+    ['other place', (a, b) => placesApart(claims(a), claims(b))],
   ]
   return tests.filter(([, apart]) => others.some(o => apart(one, o))).map(([stance]) => stance)
 }
 
 /** Parties that are told to have acted or been acted upon and of whom no word is known. */
-const silentOf = (
-  told: readonly LedgerClaim[],
-  tellings: ReadonlyMap<string, unknown>,
-  sides: Sides,
-): Account[] =>
+const silentOf = (told: readonly LedgerClaim[], tellings: ReadonlyMap<string, unknown>, sides: Sides): Account[] =>
   distinct(
     told.flatMap(c =>
-      [...c.actors, ...c.recipients].map(p => partyOf(p, sides)).filter(p => !/ (?:CVL|JRN|MED|REF|BUS|REL|CRM|EDU|LAB)$|^UNK/.test(p)),
+      [...c.actors, ...c.recipients]
+        .map(p => partyOf(p, sides))
+        .filter(p => !/ (?:CVL|JRN|MED|REF|BUS|REL|CRM|EDU|LAB)$|^UNK/.test(p)),
     ),
   )
     .filter(party => !tellings.has(party))

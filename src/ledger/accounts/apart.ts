@@ -1,4 +1,6 @@
 import type { Account, Figure } from '../../model/account.ts'
+import type { LedgerClaim } from '../../model/ledger-claim.ts'
+import { km } from '../../reading/place/resolve.ts'
 
 /** Whether two accounts name doers and have none in common. */
 export const doersApart = (a: Account, b: Account): boolean =>
@@ -20,6 +22,23 @@ export const daysApart = (a: Account, b: Account): boolean =>
   b.days.length > 0 &&
   !a.days.some(([f, t]) => b.days.some(([g, u]) => (f ?? '0') <= (u ?? '9') && (g ?? '0') <= (t ?? '9')))
 
-/** Whether two accounts name places and have none in common, by name. */
-export const placesApart = (a: Account, b: Account): boolean =>
-  a.places.length > 0 && b.places.length > 0 && !a.places.some(p => b.places.includes(p))
+/** Kilometres within which two places may be one, beside their radii. */
+const NEAR = 15
+
+/** Whether two parties' claims name places with coordinates and every one of one lies beyond every one of the other. */
+export const placesApart = (a: readonly LedgerClaim[], b: readonly LedgerClaim[]): boolean => {
+  const [mine, theirs] = [locatedOf(a), locatedOf(b)]
+  return mine.length > 0 && theirs.length > 0 && mine.every(p => theirs.every(q => km(p, q) > p.radius + q.radius + NEAR))
+}
+
+interface Located {
+  readonly lat: number
+  readonly lon: number
+  readonly radius: number
+}
+
+const locatedOf = (claims: readonly LedgerClaim[]): Located[] =>
+  claims
+    .filter(c => c.polarity === 'positive')
+    .flatMap(c => c.places)
+    .flatMap(({ lat, lon, radius }) => (lat === null || lon === null ? [] : [{ lat, lon, radius: radius ?? 0 }]))
