@@ -83,6 +83,10 @@ const LATER: readonly {
     load: async effects => [(await import('./export.ts')).exportCommand(effects)],
   },
   {
+    names: { demo: 'try it on made-up reports of a real war' },
+    load: async effects => [(await import('./demo.ts')).demoCommand(effects)],
+  },
+  {
     names: { verify: 'check a ledger' },
     load: async (effects, exit) => [(await import('./verify.ts')).verifyCommand(effects, exit)],
   },

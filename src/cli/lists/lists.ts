@@ -28,7 +28,8 @@ interface List<Row> {
 
 const WIDEST = 110
 
-const canvasOf = (effects: Effects): Canvas => ({
+/** What lists are drawn on. */
+export const canvasOf = (effects: Effects): Canvas => ({
   columns: Math.max(40, Math.min(effects.out.columns ?? 100, WIDEST)),
   colour: effects.out.colour,
 })
