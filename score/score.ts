@@ -9,7 +9,7 @@ interface Given {
   readonly raw: boolean
 }
 
-const TASKS = ['claims', 'time', 'place', 'attribution', 'root', 'tree', 'swap', 'peers']
+const TASKS = ['claims', 'time', 'place', 'attribution', 'root', 'tree', 'swap', 'peers', 'incidents']
 
 const USAGE = `usage: npm run score -- TASK PATH... [--out FILE] [--errors] [--raw]
   claims DIR [--errors]   claims of annotated reports, one JSON file each
@@ -19,6 +19,7 @@ const USAGE = `usage: npm run score -- TASK PATH... [--out FILE] [--errors] [--r
   root FILE               the type of the event between a source and a target
   tree FILE [--raw]       dependency trees (CoNLL-U), from gold tokens or from raw text
   swap [FILE]             claims that change when sides, outlets or loaded words are exchanged
+  incidents FILE          event mentions of many texts joined into happenings (ECB+)
   peers FILE...           time expressions: other tools on the same files
 --out FILE writes the predictions.`
 
