@@ -71,7 +71,7 @@ const titleOf = ({ sentence }: LedgerClaim): string => {
   return words.length <= TITLE ? words : `${words.slice(0, TITLE).replace(/\s+\S*$/, '')} …`
 }
 
-/** The span of all numbers, by measure: open where one is open. */
+/** The span of all numbers, by measure: from the least that any gives, open above where one is open. */
 const figuresOf = (claims: readonly Claim[]): Incident['figures'] =>
   [
     ...Map.groupBy(
@@ -82,15 +82,6 @@ const figuresOf = (claims: readonly Claim[]): Incident['figures'] =>
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([measure, all]) => ({
       measure,
-      low: extreme(
-        all.map(q => q.low),
-        Math.min,
-      ),
-      high: extreme(
-        all.map(q => q.high),
-        Math.max,
-      ),
+      low: Math.min(...all.map(q => q.low ?? q.high ?? 0)),
+      high: all.some(q => q.high === null) ? null : Math.max(...all.map(q => q.high as number)),
     }))
-
-const extreme = (values: readonly (number | null)[], pick: (...n: number[]) => number): number | null =>
-  values.includes(null) ? null : pick(...(values as number[]))

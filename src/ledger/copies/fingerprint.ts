@@ -1,4 +1,5 @@
 import type { Block } from '../../model/report.ts'
+import { hash53 } from '../hash.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** A hash of some words in a row, an integer below 2^53, and where they stand: `[start, end)` in UTF-16 code units of the text. */
@@ -35,7 +36,7 @@ export const fingerprintsOf = (text: string, blocks: readonly Block[]): Fingerpr
 
 const winnow = (words: readonly Word[]): Fingerprint[] => {
   const grams = words.slice(0, Math.max(0, words.length - GRAM + 1)).map((word, i) => ({
-    hash: hashOf(grammed(words, i)),
+    hash: hash53(grammed(words, i)),
     start: word.start,
     end: words[i + GRAM - 1].end,
   }))
@@ -50,18 +51,4 @@ const grammed = (words: readonly Word[], from: number): string => {
   let gram = words[from].key
   for (let i = from + 1; i < from + GRAM; i++) gram += ` ${words[i].key}`
   return gram
-}
-
-/** cyrb53, a plain hash of 53 bits that is the same everywhere. */
-const hashOf = (words: string): number => {
-  let high = 0xdeadbeef
-  let low = 0x41c6ce57
-  for (let i = 0; i < words.length; i++) {
-    const unit = words.charCodeAt(i)
-    high = Math.imul(high ^ unit, 2654435761)
-    low = Math.imul(low ^ unit, 1597334677)
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  return 4294967296 * (2097151 & low) + (high >>> 0)
 }

@@ -65,7 +65,8 @@ CREATE TABLE likeness (
   PRIMARY KEY (report, of)
 ) WITHOUT ROWID;
 
-CREATE TABLE block (key TEXT NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY (key, claim)) WITHOUT ROWID;
+-- key: hash of a key under which a claim is looked for.
+CREATE TABLE block (key INTEGER NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY (key, claim)) WITHOUT ROWID;
 CREATE INDEX block_claim ON block (claim);
 
 -- at is null for the program's judgements.

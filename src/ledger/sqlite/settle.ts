@@ -1,4 +1,5 @@
 import type { Sides } from '../../model/sides.ts'
+import { hash53 } from '../hash.ts'
 import { cluster, type Edge } from '../incidents/cluster.ts'
 import { judge } from '../incidents/judge.ts'
 import { blockKeys } from '../incidents/keys.ts'
@@ -89,7 +90,7 @@ const judgeAll = (db: Database, dirty: readonly number[], tellings: (n: number) 
       continue
     }
     free.push(n)
-    for (const key of blockKeys(tellings(n))) db.run('INSERT OR IGNORE INTO block VALUES (?, ?)', key, n)
+    for (const key of blockKeys(tellings(n))) db.run('INSERT OR IGNORE INTO block VALUES (?, ?)', hash53(key), n)
   }
   // Copies of what changed lost their judgement above: they get it back.
   for (const n of dirty)
