@@ -76,7 +76,7 @@ const keepBytes = (db: Database, n: number, { archive }: Report, { from, at }: P
 const keepReading = (db: Database, n: number, { claims, notes }: Entry, { reader, knowledge, at }: Provenance): void => {
   const record = JSON.stringify(
     db
-      .all('SELECT key, record FROM claim WHERE report = ? ORDER BY n', n)
+      .all('SELECT c.key, x.record FROM claim c JOIN claim_text x ON x.claim = c.n WHERE c.report = ? ORDER BY c.n', n)
       .map(c => ({ key: c.key, ...JSON.parse(c.record as string) })),
   )
   db.run('UPDATE reading SET record = ? WHERE report = ? AND record IS NULL', record, n)
@@ -121,22 +121,23 @@ const dropClaim = (db: Database, n: number): void => {
   for (const table of ['claim_party', 'block']) db.run(`DELETE FROM ${table} WHERE claim = ?`, n)
   db.run('DELETE FROM judgement WHERE (a = ?1 OR b = ?1) AND at IS NULL', n)
   db.run('DELETE FROM claim_words WHERE rowid = ?', n)
+  db.run('DELETE FROM claim_text WHERE claim = ?', n)
   db.run('DELETE FROM claim WHERE n = ?', n)
 }
 
 const insertClaim = (db: Database, report: number, { key, anchor, claim, sentence }: ClaimEntry): number => {
   const n = db.run(
-    `INSERT INTO claim (key, report, anchor, trigger_start, record, sentence_start, sentence_end, sentence, type, actual, negative,
-     background, places, sources, teller, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0, '', '', '', '')`,
+    `INSERT INTO claim (key, report, anchor, trigger_start, told, sentence_start, sentence_end, type, actual, negative, background,
+     places, sources, teller, source) VALUES (?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0, '', '', '', '')`,
     key,
     report,
     anchor,
     claim.trigger.start,
-    JSON.stringify(claim),
+    toldAt(db, report, claim.trigger.start, key),
     sentence.start,
     sentence.end,
-    sentence.quote,
   )
+  db.run('INSERT INTO claim_text (claim, record, sentence) VALUES (?, ?, ?)', n, JSON.stringify(claim), sentence.quote)
   db.run('INSERT INTO claim_words (rowid, sentence) VALUES (?, ?)', n, sentence.quote)
   return n
 }
@@ -144,15 +145,22 @@ const insertClaim = (db: Database, report: number, { key, anchor, claim, sentenc
 const updateClaim = (db: Database, n: number, { key, anchor, claim, sentence }: ClaimEntry): void => {
   db.run('DELETE FROM claim_words WHERE rowid = ?', n)
   db.run('INSERT INTO claim_words (rowid, sentence) VALUES (?, ?)', n, sentence.quote)
+  db.run('UPDATE claim_text SET record = ?, sentence = ? WHERE claim = ?', JSON.stringify(claim), sentence.quote, n)
+  const report = db.get('SELECT report FROM claim WHERE n = ?', n)!.report as number
   db.run(
-    'UPDATE claim SET key = ?, anchor = ?, record = ?, trigger_start = ?, sentence_start = ?, sentence_end = ?, sentence = ? WHERE n = ?',
+    'UPDATE claim SET key = ?, anchor = ?, trigger_start = ?, told = ?, sentence_start = ?, sentence_end = ? WHERE n = ?',
     key,
     anchor,
-    JSON.stringify(claim),
     claim.trigger.start,
+    toldAt(db, report, claim.trigger.start, key),
     sentence.start,
     sentence.end,
-    sentence.quote,
     n,
   )
+}
+
+/** A text that sorts as claims are told: reports of an unknown day last. */
+const toldAt = (db: Database, report: number, start: number, key: string): string => {
+  const row = db.get('SELECT published, key FROM report WHERE n = ?', report)!
+  return [row.published ?? '~', row.key, String(start).padStart(9, '0'), key.slice(0, 8)].join(' ')
 }

@@ -13,7 +13,7 @@ const searchable = (words: readonly (string | null)[]): string =>
 /** Writes what lists are narrowed by, from a claim as it stands now: after reading, mending, or a change of sides. */
 export const writeColumns = (db: Database, n: number, sides: Sides): void => {
   const row = db.get(
-    'SELECT c.record, c.mended, c.first_told, r.outlet FROM claim c JOIN report r ON r.n = c.report WHERE c.n = ?',
+    'SELECT x.record, x.mended, c.first_told, r.outlet FROM claim c JOIN claim_text x ON x.claim = c.n JOIN report r ON r.n = c.report WHERE c.n = ?',
     n,
   ) as Row
   const claim = mendedClaim(row)

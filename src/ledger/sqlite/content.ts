@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 const PARTS = [
   'SELECT sha256 FROM archive ORDER BY sha256',
   'SELECT r.key, l.key, r.like_kind FROM report r LEFT JOIN report l ON l.n = r.like_of ORDER BY r.key',
-  `SELECT c.key, c.record, c.mended, c.wrong, i.id, o.key, f.key FROM claim c LEFT JOIN incident i ON i.n = c.incident
+  `SELECT c.key, x.record, x.mended, c.wrong, i.id, o.key, f.key FROM claim c JOIN claim_text x ON x.claim = c.n LEFT JOIN incident i ON i.n = c.incident
    LEFT JOIN claim o ON o.n = c.copy_of LEFT JOIN report f ON f.n = c.first_told ORDER BY c.key`,
   'SELECT record FROM incident ORDER BY id',
   `SELECT min(a.key, b.key), max(a.key, b.key), j.verdict, j.score, j.by, j.reasons, j.undone IS NULL FROM judgement j

@@ -72,7 +72,8 @@ export const markCopies = (db: Database, report: number): number[] => {
   db.run('UPDATE report SET like_kind = ?, like_of = ? WHERE n = ?', whole?.kind ?? null, whole?.of ?? null, report)
   const changed: number[] = []
   const claims = db.all(
-    'SELECT n, type, trigger_start, sentence, copy_of, first_told, passage_start, passage_end FROM claim WHERE report = ? ORDER BY n',
+    `SELECT c.n, c.type, c.trigger_start, x.sentence, c.copy_of, c.first_told, c.passage_start, c.passage_end
+     FROM claim c JOIN claim_text x ON x.claim = c.n WHERE c.report = ? ORDER BY c.told`,
     report,
   )
   const taken = new Set<number>()
@@ -99,7 +100,11 @@ const toldBefore = (db: Database, claim: Row, likenesses: readonly Row[], taken:
     const passage = (JSON.parse(k.passages as string) as [number, number][]).find(([start, end]) => start <= at && at < end)
     if (!passage) continue
     const original = db
-      .all('SELECT n, sentence FROM claim WHERE report = ? AND type = ? ORDER BY trigger_start, key', k.of, claim.type)
+      .all(
+        'SELECT c.n, x.sentence FROM claim c JOIN claim_text x ON x.claim = c.n WHERE c.report = ? AND c.type = ? ORDER BY c.told',
+        k.of,
+        claim.type,
+      )
       .find(o => !taken.has(o.n as number) && sameSentence(o.sentence as string, claim.sentence as string))
     if (original) taken.add(original.n as number)
     const copyOf = (original?.n as number | undefined) ?? null

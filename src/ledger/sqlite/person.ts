@@ -20,12 +20,8 @@ export const personWrites = (db: Database, reader: LedgerReader): PersonWrites =
   const mended = (n: number): void => {
     const rows = db.all('SELECT verdict, changes FROM correction WHERE claim = ? AND undone IS NULL ORDER BY n', n)
     const changes = Object.assign({}, ...rows.filter(r => r.verdict === 'mended').map(r => JSON.parse(r.changes as string)))
-    db.run(
-      'UPDATE claim SET mended = ?, wrong = ? WHERE n = ?',
-      Object.keys(changes).length ? JSON.stringify(changes) : null,
-      Number(rows.some(r => r.verdict === 'wrong')),
-      n,
-    )
+    db.run('UPDATE claim_text SET mended = ? WHERE claim = ?', Object.keys(changes).length ? JSON.stringify(changes) : null, n)
+    db.run('UPDATE claim SET wrong = ? WHERE n = ?', Number(rows.some(r => r.verdict === 'wrong')), n)
     writeColumns(db, n, reader.sides())
     follow(n)
   }

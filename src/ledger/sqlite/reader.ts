@@ -57,7 +57,12 @@ export const sqliteReader = (db: Database, path: string): LedgerReader => {
     reports: (filter, { limit, offset }) => {
       const { sql, params } = reportWhere(filter)
       return db
-        .all(`${REPORTS} WHERE ${sql} ORDER BY r.published, r.key LIMIT ? OFFSET ?`, ...params, limit, offset)
+        .all(
+          `${REPORTS} WHERE ${sql} ORDER BY r.published IS NULL, r.published, r.key LIMIT ? OFFSET ?`,
+          ...params,
+          limit,
+          offset,
+        )
         .map(reportRow)
     },
     report: key => {
@@ -67,7 +72,14 @@ export const sqliteReader = (db: Database, path: string): LedgerReader => {
     },
     archived: sha256 => (db.get('SELECT bytes FROM archive WHERE sha256 = ?', sha256)?.bytes as Uint8Array) ?? null,
     claims: (filter, { limit, offset }) =>
-      claimsBy(claimWhere(filter), 'ORDER BY r.published, r.key, c.trigger_start, c.key LIMIT ? OFFSET ?', limit, offset),
+      // The rows of the page are found first, in the small table alone.
+      claimsBy(
+        {
+          sql: `c.n IN (SELECT c.n FROM claim c WHERE ${claimWhere(filter).sql} ORDER BY c.told LIMIT ? OFFSET ?)`,
+          params: [...claimWhere(filter).params, limit, offset],
+        },
+        'ORDER BY c.told',
+      ),
     claim: key => {
       const found = claimsBy(beginning('c.key', key), 'LIMIT 2')
       return found.length === 1 ? found[0] : null
@@ -90,7 +102,7 @@ export const sqliteReader = (db: Database, path: string): LedgerReader => {
       const where = { sql: 'c.incident = ?', params: [rows[0].n as number] }
       return {
         incident: incidentOf(rows[0]),
-        claims: claimsBy(where, 'ORDER BY r.published IS NULL, r.published, r.key, c.trigger_start, c.key'),
+        claims: claimsBy(where, 'ORDER BY c.told'),
       }
     },
     sources: (filter, page) => sourceRows(db, claimWhere(filter), page),
@@ -194,6 +206,6 @@ const storedReport = (db: Database, { n }: Row, row: ReportRow): StoredReport =>
     readings: db
       .all('SELECT reader, knowledge, at, claims, notes FROM reading WHERE report = ? ORDER BY n', n as number)
       .map(r => ({ ...r, notes: JSON.parse(r.notes as string) }) as unknown as ReadingHead),
-    told: db.all(`${CLAIMS} WHERE c.report = ? AND c.wrong = 0 ORDER BY c.trigger_start, c.key`, n as number).map(claimOf),
+    told: db.all(`${CLAIMS} WHERE c.report = ? AND c.wrong = 0 ORDER BY c.told`, n as number).map(claimOf),
   }
 }

@@ -20,10 +20,10 @@ export const headOf = (row: Row, prefix: string): ReportHead => ({
 
 /** Everything of a claim but its where; ends before WHERE, ORDER BY and LIMIT. */
 export const CLAIMS = `
-SELECT c.n, c.key, c.record, c.mended, c.sentence_start, c.sentence_end, c.sentence, c.passage_start, c.passage_end,
+SELECT c.n, c.key, x.record, x.mended, c.sentence_start, c.sentence_end, x.sentence, c.passage_start, c.passage_end,
   i.id AS incident_id, o.key AS copy_key, substr(r.text, c.passage_start + 1, c.passage_end - c.passage_start) AS passage,
   ${headColumns('r', 'r')}, ${headColumns('f', 'f')}
-FROM claim c JOIN report r ON r.n = c.report
+FROM claim c JOIN claim_text x ON x.claim = c.n JOIN report r ON r.n = c.report
 LEFT JOIN incident i ON i.n = c.incident LEFT JOIN claim o ON o.n = c.copy_of LEFT JOIN report f ON f.n = c.first_told`
 
 /** A claim's record with what a person mended of it. */

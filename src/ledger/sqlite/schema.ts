@@ -37,15 +37,18 @@ CREATE INDEX reading_report ON reading (report);
 
 CREATE TABLE claim (
   n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, report INTEGER NOT NULL, anchor TEXT NOT NULL, trigger_start INTEGER NOT NULL,
-  record TEXT NOT NULL,                       -- the claim as read (JSON)
-  sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL, sentence TEXT NOT NULL,
-  mended TEXT, wrong INTEGER NOT NULL DEFAULT 0, -- what a person changed (JSON), or that it is wrong
+  told TEXT NOT NULL,                         -- order of telling: day of publication, report, place in it
+  sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL,
+  wrong INTEGER NOT NULL DEFAULT 0,           -- whether a person says so
   type TEXT NOT NULL, actual INTEGER NOT NULL, negative INTEGER NOT NULL, background INTEGER NOT NULL,
   day_from TEXT, day_to TEXT, lat REAL, lon REAL, places TEXT NOT NULL, sources TEXT NOT NULL,
   teller TEXT NOT NULL,                       -- the party that tells it
   source TEXT NOT NULL,                       -- the innermost source's name
   incident INTEGER, copy_of INTEGER, first_told INTEGER, passage_start INTEGER, passage_end INTEGER
 );
+-- What is long of a claim, apart so that lists are quick; record: as read, mended: what a person changed (JSON).
+CREATE TABLE claim_text (claim INTEGER PRIMARY KEY, record TEXT NOT NULL, sentence TEXT NOT NULL, mended TEXT);
+CREATE INDEX claim_told ON claim (told);
 CREATE INDEX claim_report ON claim (report, trigger_start);
 CREATE INDEX claim_incident ON claim (incident);
 CREATE INDEX claim_copy ON claim (copy_of) WHERE copy_of IS NOT NULL;

@@ -162,10 +162,7 @@ const judgementsOf = (db: Database, numbers: ReadonlySet<number>, tellings: (n: 
 
 const writeIncident = (db: Database, numbers: readonly number[], sides: Sides): void => {
   const claims = db
-    .all(
-      `${CLAIMS} WHERE c.n IN (SELECT value FROM json_each(?)) ORDER BY r.published IS NULL, r.published, r.key, c.trigger_start, c.key`,
-      JSON.stringify(numbers),
-    )
+    .all(`${CLAIMS} WHERE c.n IN (SELECT value FROM json_each(?)) ORDER BY c.told`, JSON.stringify(numbers))
     .map(claimOf)
   const { incident, admitted, denied } = incidentSummary(claims, sides)
   const n = db.run(
