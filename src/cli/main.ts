@@ -83,6 +83,10 @@ const LATER: readonly {
     load: async effects => [(await import('./export.ts')).exportCommand(effects)],
   },
   {
+    names: { desk: 'look at a ledger in the browser: map, timeline, incidents, accounts' },
+    load: async effects => [(await import('./desk.ts')).deskCommand(effects)],
+  },
+  {
     names: { demo: 'try it on made-up reports of a real war' },
     load: async effects => [(await import('./demo.ts')).demoCommand(effects)],
   },

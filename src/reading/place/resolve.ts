@@ -242,7 +242,7 @@ const choose = (
     else gain(4.5 * share, `${c.country} is what the report is about`)
     // Divisions of countries that the report is not about count for little: every Spanish name is one in California too.
     gain(meeting(c, name, regions) * Math.min(1, 2.5 * share), 'in the division where most names of the report meet')
-    if (setting.dateline && c.id !== setting.dateline.id && c.region && c.region === setting.dateline.region)
+    if (setting.dateline && (c.id === setting.dateline.id || (c.region && c.region === setting.dateline.region)))
       gain(1.5, 'the region of the dateline')
     gain(pass ? closeness(c, i, names, chosen) : 0, 'near other places of the report')
     if (name.kind && c.kind === name.kind) gain(2, `the text says ${name.kind}`)
