@@ -2,7 +2,8 @@ import { Command } from 'commander'
 import { type OpenLedger, openLedger } from '../ledger/sqlite/open.ts'
 import { addAll, type Tally } from './adding.ts'
 import type { Effects } from './effects.ts'
-import { type Given, type Item, reportsIn } from './inputs.ts'
+import type { Memory } from './fetch.ts'
+import { type Fetching, type Given, type Item, reportsIn } from './inputs.ts'
 import { ledgerOption } from './ledger-options.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { givenOptions } from './read.ts'
@@ -29,7 +30,7 @@ export const addCommand = (effects: Effects, exit: (code: number) => void): Comm
       const ledger = openLedger(options.ledger)
       try {
         if (options.sides) ledger.setSides(await readSides(options.sides, effects))
-        const tally = await addTo(ledger, reportsIn(sources, options, effects), effects)
+        const tally = await addTo(ledger, fetching => reportsIn(sources, options, effects, fetching), effects)
         if (tally.failed) exit(1)
       } finally {
         ledger.close()
@@ -37,12 +38,18 @@ export const addCommand = (effects: Effects, exit: (code: number) => void): Comm
     })
 
 /** Adds reports to an open ledger and joins them into incidents, with progress on standard error. Ctrl-C ends it in good order. */
-export const addTo = async (ledger: OpenLedger, items: AsyncIterable<Item>, effects: Effects): Promise<Tally> => {
+export const addTo = async (
+  ledger: OpenLedger,
+  items: (fetching: Required<Fetching>) => AsyncIterable<Item>,
+  effects: Effects,
+  { settling = false }: { readonly settling?: boolean } = {},
+): Promise<Tally> => {
   const [readers, progress] = [await startReaders(), progressOf(effects)]
   const stop = new AbortController()
   const release = effects.onInterrupt(() => stop.abort())
+  const visits = pendingVisits(ledger)
   try {
-    const tally = await addAll(items, {
+    const tally = await addAll(items({ memory: visits, signal: stop.signal }), {
       ledger,
       readers,
       versions: versionsOf(),
@@ -51,6 +58,10 @@ export const addTo = async (ledger: OpenLedger, items: AsyncIterable<Item>, effe
       failed: async message => {
         await progress.clear()
         await effects.err.write(`hearsay: ${message}\n`)
+      },
+      rested: () => {
+        visits.keep()
+        if (settling) while (ledger.settle() > 0);
       },
       signal: stop.signal,
     })
@@ -62,6 +73,19 @@ export const addTo = async (ledger: OpenLedger, items: AsyncIterable<Item>, effe
     release()
     await progress.clear()
     await readers.close()
+  }
+}
+
+/** What was asked of addresses, kept in the ledger only once the reports that came of it are: else a stop between would lose them. */
+const pendingVisits = ({ visits }: OpenLedger): Memory & { readonly keep: () => void } => {
+  const pending = new Map<string, string>()
+  return {
+    get: url => JSON.parse(pending.get(url) ?? visits.get(url) ?? 'null'),
+    set: (url, visit) => void pending.set(url, JSON.stringify(visit)),
+    keep: () => {
+      for (const [url, record] of pending) visits.set(url, record)
+      pending.clear()
+    },
   }
 }
 

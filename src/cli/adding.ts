@@ -25,6 +25,8 @@ export interface Adding {
   /** A report is on disk, or was there already. */
   readonly done: (id: string, added: Added, tally: Tally) => Promise<void>
   readonly failed: (message: string, tally: Tally) => Promise<void>
+  /** All that was taken in so far is on disk. */
+  readonly rested?: () => void
   /** Aborted: nothing more is taken in, what was read is written. */
   readonly signal: AbortSignal
 }
@@ -36,8 +38,8 @@ export interface Adding {
 export const addAll = async (items: AsyncIterable<Item>, adding: Adding): Promise<Tally> => {
   const { ledger, readers, versions, signal } = adding
   const tally: Tally = { added: 0, known: 0, reread: 0, failed: 0 }
-  const writer = batchWriter(adding, tally)
   const inHand = new Set<Promise<void>>()
+  const writer = batchWriter(adding, tally, inHand)
   const failed = async (message: string): Promise<void> => {
     tally.failed++
     await adding.failed(message, tally)
@@ -65,6 +67,7 @@ export const addAll = async (items: AsyncIterable<Item>, adding: Adding): Promis
     if (inHand.size >= readers.width) await Promise.race(inHand)
     await writer.check()
   }
+
   await Promise.all(inHand)
   await writer.flush()
   return tally
@@ -73,37 +76,42 @@ export const addAll = async (items: AsyncIterable<Item>, adding: Adding): Promis
 type Prepared = Parameters<OpenLedger['add']>[0][number]
 
 /** Gathers what was read and writes it when enough is there or has waited long enough; a fault in writing is thrown by `check`. */
-const batchWriter = ({ ledger, done }: Adding, tally: Tally) => {
+const batchWriter = ({ ledger, done, rested }: Adding, tally: Tally, inHand: ReadonlySet<unknown>) => {
   let batch: Prepared[] = []
-  let since = 0
+  let timer: NodeJS.Timeout | null = null
   let fault: unknown = null
   const flush = async (): Promise<void> => {
+    if (timer) clearTimeout(timer)
+    timer = null
     const written = batch
     batch = []
-    if (!written.length) return
-    const results = ledger.add(written)
-    for (const [i, added] of results.entries()) {
-      tally[added]++
-      await done(written[i].entry.report.id, added, tally)
+    if (written.length) {
+      const results = ledger.add(written)
+      for (const [i, added] of results.entries()) {
+        tally[added]++
+        await done(written[i].entry.report.id, added, tally)
+      }
     }
+    if (!inHand.size && !batch.length) rested?.()
   }
+  const guarded = (): Promise<void> =>
+    flush().catch(error => {
+      fault = error
+    })
   const check = async (): Promise<void> => {
     if (fault) throw fault
-    if (batch.length >= BATCH || (batch.length && performance.now() - since >= PATIENCE)) await flush()
+    if (batch.length >= BATCH) await flush()
   }
   return {
+    check,
     flush: async () => {
-      if (fault) throw fault
+      await check()
       await flush()
     },
-    check,
     put: async (prepared: Prepared): Promise<void> => {
-      if (!batch.length) since = performance.now()
       batch.push(prepared)
-      if (batch.length >= BATCH)
-        await flush().catch(error => {
-          fault = error
-        })
+      if (batch.length >= BATCH) await guarded()
+      else timer ??= setTimeout(() => void guarded(), PATIENCE)
     },
   }
 }

@@ -21,16 +21,20 @@ export const demoCommand = (effects: Effects): Command =>
   new Command('demo')
     .description('try it: 47 made-up reports on the war of August 2008 in Georgia, and what the parties say')
     .option('--ledger <file>', 'where to; made anew', join(tmpdir(), 'hearsay-demo.ledger'))
-    .action(async ({ ledger: path }: { ledger: string }) => {
+    .option('--no-desk', 'do not open the desk afterwards; it is opened in a terminal only')
+    .action(async ({ ledger: path, desk }: { ledger: string; desk: boolean }) => {
       for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
       const ledger = openLedger(path)
       try {
         ledger.setSides(await readSides(join(SAMPLES, 'sides.yaml'), effects))
-        await addTo(ledger, reportsIn([SAMPLES], {}, effects), effects)
+        await addTo(ledger, () => reportsIn([SAMPLES], {}, effects), effects)
       } finally {
         ledger.close()
       }
       await show(path, effects)
+      if (!desk || !effects.out.isTerminal || process.env.CI) return
+      const { deskCommand } = await import('./desk.ts')
+      await deskCommand(effects).parseAsync(['--ledger', path, '--port', '0'], { from: 'user' })
     })
 
 /** The incidents that most parties tell of, their accounts side by side. */

@@ -13,7 +13,13 @@ export interface Output {
 /** What a path is; null when there is nothing. */
 export type PathKind = 'file' | 'folder' | null
 
-/** All that a command does to the world: files, clock, terminal, knowledge. Tests inject their own. */
+/** What a request over the network says. */
+export interface RequestInit {
+  readonly headers: Readonly<Record<string, string>>
+  readonly signal: AbortSignal
+}
+
+/** All that a command does to the world: files, network, clock, terminal, knowledge. Tests inject their own. */
 export interface Effects {
   readonly out: Output
   readonly err: Output
@@ -22,6 +28,12 @@ export interface Effects {
   list(folder: string): Promise<string[]>
   /** The bytes of a file, or of standard input for "-", in pieces. */
   bytes(path: string): AsyncIterable<Uint8Array>
+  /** Asks for an http or https address; redirects are not followed. Rejects when there is no answer. */
+  fetch(url: string, init: RequestInit): Promise<Response>
+  /** The IP addresses of a host; none when it has none. */
+  addresses(host: string): Promise<readonly string[]>
+  /** Waits so many milliseconds, or until the signal is aborted. Never rejects. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
   /** Milliseconds of a clock that only goes forward. */
   now(): number
   /** The time of day as an ISO string. */

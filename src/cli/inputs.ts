@@ -1,7 +1,9 @@
 import type { Report } from '../model/report.ts'
 import { isReportError, type ReportError } from '../text/errors.ts'
-import { LARGEST, readJsonLines, reportsFrom } from '../text/reports.ts'
+import { isWarc, LARGEST, readJsonLines, readWarc, reportsFrom } from '../text/reports.ts'
 import type { Effects } from './effects.ts'
+import { createFetcher, type Fetcher, type Memory } from './fetch.ts'
+import { packageVersion } from './versions.ts'
 
 /** What the command line says of reports that do not tell it themselves. */
 export interface Given {
@@ -12,12 +14,52 @@ export interface Given {
 /** A report and the file or address that it came from, or a sentence that says what could not be read and names it. */
 export type Item = { readonly report: Report; readonly from: string } | { readonly error: string }
 
-/** Files of a folder that are taken for reports; a file that is named itself is taken whatever it is called. */
-const REPORTS = /\.(?:txt|text|html?|xhtml|json|jsonl|ndjson)$/i
+/** How addresses are fetched: what is known of them from before, and what stops it. */
+export interface Fetching {
+  /** Without one, all is fetched anew. */
+  readonly memory?: Memory
+  readonly signal?: AbortSignal
+}
 
-/** The reports of files, folders and standard input ("-"), in order; folders are walked by name. Never throws for an input. */
-export async function* reportsIn(paths: readonly string[], given: Given, effects: Effects): AsyncGenerator<Item> {
-  for await (const path of filesIn(paths, effects)) {
+/** Files of a folder that are taken for reports; a file that is named itself is taken whatever it is called. */
+const REPORTS = /\.(?:txt|text|html?|xhtml|json|jsonl|ndjson|xml|rss|atom|rdf|warc|warc\.gz)$/i
+
+/** Whether a source is an address to be fetched. */
+export const isAddress = (source: string): boolean => /^https?:\/\//i.test(source)
+
+/**
+ * The reports of files, folders, standard input ("-") and addresses, in order; folders are walked by name. An address that has not
+ * changed since it was remembered has none. Never throws for an input.
+ */
+export async function* reportsIn(
+  sources: readonly string[],
+  given: Given,
+  effects: Effects,
+  { memory, signal }: Fetching = {},
+): AsyncGenerator<Item> {
+  let fetcher: Fetcher | null = null
+  for (const source of sources) {
+    if (isAddress(source)) {
+      fetcher ??= createFetcher({ effects, version: packageVersion(), signal })
+      yield* reportsAt(source, given, fetcher, memory ?? null)
+    } else yield* reportsUnder(source, given, effects)
+  }
+}
+
+async function* reportsAt(address: string, given: Given, fetcher: Fetcher, memory: Memory | null): AsyncGenerator<Item> {
+  const outcome = await fetcher.get(address, { remembered: memory?.get(address) ?? null })
+  if (outcome.kind === 'failed') yield { error: outcome.error }
+  if (outcome.kind !== 'fetched') return
+  const { url, bytes, encoding, remember } = outcome
+  const results = isWarc(url, bytes)
+    ? readWarc(address, [bytes], given)
+    : await reportsFrom(url, bytes, { ...given, url, encoding })
+  for await (const result of results) yield isReportError(result) ? { error: result.message } : { report: result, from: address }
+  memory?.set(address, remember)
+}
+
+async function* reportsUnder(source: string, given: Given, effects: Effects): AsyncGenerator<Item> {
+  for await (const path of filesIn([source], effects)) {
     if (typeof path !== 'string') {
       yield path
       continue
@@ -32,7 +74,7 @@ export async function* reportsIn(paths: readonly string[], given: Given, effects
   }
 }
 
-/** The reports of one file. JSON Lines go through line by line; everything else is taken in whole. */
+/** The reports of one file. JSON Lines and WARC archives go through piece by piece; everything else is taken in whole. */
 async function* reportsOf(name: string, path: string, given: Given, effects: Effects): AsyncGenerator<Report | ReportError> {
   const chunks = effects.bytes(path)[Symbol.asyncIterator]()
   const read: Uint8Array[] = []
@@ -42,6 +84,10 @@ async function* reportsOf(name: string, path: string, given: Given, effects: Eff
     size += next.value.length
     if (read.length === 1 && (/\.(?:jsonl|ndjson)$/i.test(path) || beginsJsonLines(next.value))) {
       yield* readJsonLines(name, chain(read, chunks), given)
+      return
+    }
+    if (read.length === 1 && isWarc(path, next.value)) {
+      yield* readWarc(name, chain(read, chunks), given)
       return
     }
     if (size > LARGEST) break
@@ -76,7 +122,7 @@ async function* filesIn(paths: readonly string[], effects: Effects): AsyncGenera
         any = true
         yield file
       }
-      if (!any) yield { error: `${path}: no reports in this folder (.txt, .html, .json, .jsonl).` }
+      if (!any) yield { error: `${path}: no reports in this folder (.txt, .html, .json, .jsonl, .xml, .warc).` }
     }
   }
 }

@@ -51,6 +51,10 @@ const LATER: readonly {
   readonly load: (effects: Effects, exit: (code: number) => void) => Promise<readonly Command[]>
 }[] = [
   {
+    names: { watch: 'add what feeds bring, until Ctrl-C' },
+    load: async effects => [(await import('./watching.ts')).watchCommand(effects)],
+  },
+  {
     names: {
       add: 'read reports into a ledger',
       reread: 'read the reports of a ledger anew with this version',

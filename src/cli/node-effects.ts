@@ -1,5 +1,7 @@
+import { lookup } from 'node:dns/promises'
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import type { WriteStream } from 'node:tty'
 import type { Effects, Output } from './effects.ts'
 
@@ -31,6 +33,9 @@ export const nodeEffects = (): Effects => {
     },
     list: folder => readdir(folder),
     bytes: path => (path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 })),
+    fetch: (url, { headers, signal }) => fetch(url, { headers, signal, redirect: 'manual' }),
+    addresses: async host => (await lookup(host, { all: true }).catch(() => [])).map(({ address }) => address),
+    sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }).catch(() => {}),
     now: () => performance.now(),
     today: () => new Date().toISOString(),
     onInterrupt: stop => {

@@ -14,7 +14,7 @@ export const rereadCommand = (effects: Effects): Command =>
       const ledger = openLedger(path)
       try {
         const keys = ledger.outdated(versionsOf())
-        await addTo(ledger, ledger.again(keys), effects)
+        await addTo(ledger, () => ledger.again(keys), effects)
       } finally {
         ledger.close()
       }

@@ -66,7 +66,10 @@ const META =
 const declared = (bytes: Uint8Array): string | null => {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096))
   const match = META.exec(head)
-  const label = match?.[1] ?? match?.[2]
+  return labelled(match?.[1] ?? match?.[2])
+}
+
+const labelled = (label: string | undefined): string | null => {
   if (!label) return null
   try {
     // A page that can be read this far is not UTF-16, whatever it says (as the HTML standard has it).
@@ -95,10 +98,10 @@ const isNearlyUtf8 = (bytes: Uint8Array): boolean => {
 }
 
 /**
- * Decodes the bytes of a news file: byte order mark, UTF-16 by its zeros, UTF-8 where the bytes are valid, else what the page
- * declares, else Windows-1252. Damaged sequences become U+FFFD. Never throws.
+ * Decodes the bytes of a news file: byte order mark, UTF-16 by its zeros, UTF-8 where the bytes are valid, else what the sender
+ * named (`label`), else what the page declares, else Windows-1252. Damaged sequences become U+FFFD. Never throws.
  */
-export const decode = (bytes: Uint8Array): Decoded => {
+export const decode = (bytes: Uint8Array, label?: string): Decoded => {
   const wide = wideOf(bytes)
   if (wide) {
     const from = bytes[0] + bytes[1] === 0x1fd ? 2 : 0
@@ -106,7 +109,7 @@ export const decode = (bytes: Uint8Array): Decoded => {
   }
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   if (marked || isUtf8(bytes) || isNearlyUtf8(bytes)) return decodedBy(bytes, 'utf-8', marked ? 3 : 0)
-  return decodedBy(bytes, declared(bytes) ?? 'windows-1252', 0)
+  return decodedBy(bytes, labelled(label) ?? declared(bytes) ?? 'windows-1252', 0)
 }
 
 const decodedWide = (bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', from: number): Decoded => {

@@ -5,6 +5,8 @@ export type ReportErrorCode =
   | 'too-large'
   | 'not-english'
   | 'damaged-json'
+  | 'damaged-feed'
+  | 'damaged-warc'
   | 'not-a-report'
   | 'no-text'
   | 'bad-day'

@@ -53,6 +53,22 @@ export const readPage = async (source: string): Promise<Page | null> => {
   }
 }
 
+/**
+ * Reads a piece of HTML that is an article's body and nothing else, such as the content of a feed's item; `headline` goes before
+ * it and has no place in the source. Null when both are without words. Never throws on any source.
+ */
+export const readFragment = async (source: string, headline: string | null): Promise<Canonical | null> => {
+  const { parseHTML } = await import('linkedom')
+  const texts = sourceTexts(source)
+  try {
+    const page = parseHTML(withRoot(markTexts(source, texts, MARK))).document as unknown as PageDocument
+    const body = bodyOf(paragraphsIn(page, source, texts, entityDecoder(page)), headline)
+    return headline || body.length ? compose(source, undefined, headline, body) : null
+  } catch {
+    return null
+  }
+}
+
 /** Deeper pages than this are broken; the extractor's time grows with the third power of the depth. */
 const DEEPEST = 150
 
@@ -188,6 +204,7 @@ const bodyOf = (paragraphs: readonly Paragraph[], headline: string | null): Para
     if (headline && i < 4 && sameHeading(words, headline) && words.length < headline.length + 30) return false
     if (paragraph.letters && paragraph.linked > paragraph.letters * 0.9 && words.length < 200 && !/[.!?]["”]?$/.test(words))
       return false
+    if (/^The post .{1,300} (?:first appeared|appeared first) on .{1,100}$/.test(words)) return false
     return !/^(?:advertisement|share|print|tweet|email|read more|related|comments?)\b/i.test(words) || lineKind(words) === null
   })
 
@@ -211,4 +228,11 @@ const compose = (
     write(paragraph.units)
   }
   return canonical
+}
+
+/** The words of a piece of HTML such as a feed's title: tags dropped, entities read, white space folded. Never throws. */
+export const wordsOfHtml = async (html: string): Promise<string> => {
+  if (!/[<&]/.test(html)) return html.replace(/\s+/g, ' ').trim()
+  const canonical = await readFragment(html, null)
+  return (canonical?.text() ?? html).replace(/\s+/g, ' ').trim()
 }

@@ -1,3 +1,5 @@
+import { joined } from './bytes.ts'
+
 const BREAK = 10
 
 /** The lines of a stream of bytes without their line feeds; null in the place of a line larger than `largest` bytes. */
@@ -30,15 +32,4 @@ export async function* linesOf(
     if (at < chunk.length) add(chunk.slice(at))
   }
   if (size) yield close()
-}
-
-const joined = (pieces: readonly Uint8Array[], size: number): Uint8Array => {
-  if (pieces.length === 1) return pieces[0]
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

@@ -1,30 +1,21 @@
-import type { Archive, Block, OffsetRun, Report } from '../model/report.ts'
-import { isAgency } from './agencies.ts'
+import type { Archive, OffsetRun, Report } from '../model/report.ts'
 import { binaryKind, type Decoded, decode } from './decode.ts'
 import { isReportError, type ReportError, reportError } from './errors.ts'
+import { type Feed, looksLikeFeed } from './feed.ts'
+import { finish, type ReportOptions, sha256, stem, uniqueIds } from './finish.ts'
 import { type JsonReport, parseJson, reportFromValue } from './json.ts'
-import { foreignTo } from './language.ts'
-import { datelineOf, layOut } from './layout.ts'
 import { linesOf } from './lines.ts'
 import { readPlain } from './plain.ts'
-import { parseDay, publicationOf } from './published.ts'
+import { isWarc, type WarcPage } from './warc.ts'
 
-export { isReportError, type ReportError }
-
-/** What the user says of reports that do not say it themselves. */
-export interface ReportOptions {
-  /** Day of publication of reports that show none. */
-  readonly published?: string
-  /** Outlet of reports that are not JSON objects naming theirs. */
-  readonly outlet?: string
-}
+export { isReportError, isWarc, type ReportError, type ReportOptions }
 
 /** The largest single text, page or JSON value; JSON Lines may be of any size as long as no line is larger. */
 export const LARGEST = 50 * 1024 * 1024
 
 /**
- * Takes in one file: plain text, a saved HTML page, a JSON object or list, or JSON Lines, told by content first and the name's
- * ending second. Gives its reports in order and an error in the place of each that cannot be read; never throws on any bytes.
+ * Takes in one file: plain text, a saved HTML page, a feed, a JSON object or list, JSON Lines, or a WARC archive, told by content
+ * first and the name's ending second. Gives its reports in order and an error in the place of each that cannot be read; never throws on any bytes.
  * `name`: the file's name as messages shall show it; its last part without ending is the id of a report that has none.
  */
 export const reportsFrom = async (
@@ -32,16 +23,18 @@ export const reportsFrom = async (
   bytes: Uint8Array,
   options: ReportOptions = {},
 ): Promise<(Report | ReportError)[]> => {
+  if (isWarc(name, bytes)) return collect(readWarc(name, [bytes], options))
   const lines = isLines(name)
   if (bytes.length > LARGEST && !lines) return [tooLarge(name, bytes.length)]
   const kind = binaryKind(bytes)
-  if (kind) return [reportError('binary', name, `this is ${kind}, not a text: give plain text, HTML or JSON.`, { byte: 0 })]
+  if (kind) return [reportError('binary', name, `this is ${kind}, not a text: ${EXPECTED}.`, { byte: 0 })]
   if (lines) return collect(readJsonLines(name, [bytes], options))
-  const decoded = decode(bytes)
+  const decoded = decode(bytes, options.encoding)
   if (!decoded.text.trim()) return [reportError('empty', name, 'the file is empty.')]
   const other = OTHER_FORMS.find(([, pattern]) => pattern.test(decoded.text.slice(0, 2000)))
-  if (other) return [reportError('not-a-report', name, `this is ${other[0]}: give plain text, HTML or JSON.`)]
+  if (other) return [reportError('not-a-report', name, `this is ${other[0]}: ${EXPECTED}.`)]
   const archive = { name, sha256: await sha256(bytes), encoding: decoded.encoding, bytes, map: null }
+  if (looksLikeFeed(decoded.text)) return (await readFeedFile(name, decoded, bytes, options)).results
   if (isJson(name, decoded.text)) return jsonReports(name, decoded.text, bytes, archive, options)
   const isPage = /\.x?html?$/i.test(name) || looksLikePage(decoded.text)
   return [
@@ -51,15 +44,92 @@ export const reportsFrom = async (
   ]
 }
 
+const EXPECTED = 'give plain text, HTML, a feed, JSON or WARC'
+
 /** Texts that are no reports but hold some; to read them as plain text would make claims of their markup. */
 const OTHER_FORMS: readonly (readonly [string, RegExp])[] = [
   ['a web archive (MHTML)', /^\s*(?:From: <Saved by|MIME-Version: 1\.0\s)|^Content-Type: multipart\/related/m],
-  ['a WARC archive', /^WARC\/\d/],
   [
-    'a feed or another XML file',
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,1000}?-->\s*)*<(?!html\b|!doctype html)(?:rss|feed|rdf:rdf|nitf|newsml|newsitem|tei|urlset)\b/i,
+    'an XML file',
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,1000}?-->\s*)*<(?!html\b|!doctype html)(?:nitf|newsml|newsitem|tei|urlset|opml)\b/i,
   ],
 ]
+
+/** A feed's reports in order, with an error in the place of each item that cannot be read, and what the feed says of itself. */
+export interface FeedReports {
+  readonly feed: Feed | null
+  readonly results: readonly (Report | ReportError)[]
+}
+
+/** Takes in the bytes of a feed (RSS, Atom, RDF, JSON Feed); a single error when they are none. Never throws on any bytes. */
+export const readFeedBytes = async (name: string, bytes: Uint8Array, options: ReportOptions = {}): Promise<FeedReports> => {
+  const decoded = bytes.length > LARGEST ? null : decode(bytes, options.encoding)
+  if (!decoded) return { feed: null, results: [tooLarge(name, bytes.length)] }
+  if (!looksLikeFeed(decoded.text)) return { feed: null, results: [reportError('not-a-report', name, 'this is no feed.')] }
+  return readFeedFile(name, decoded, bytes, options)
+}
+
+const readFeedFile = async (
+  name: string,
+  decoded: Decoded,
+  bytes: Uint8Array,
+  options: ReportOptions,
+): Promise<{ feed: Feed | null; results: (Report | ReportError)[] }> => {
+  const { readFeed } = await import('./feed-items.ts')
+  const feed = await readFeed(decoded, bytes, options.url ?? null)
+  if (!feed) return { feed, results: [reportError('damaged-feed', name, 'this feed is empty or damaged: no items can be read.')] }
+  const unique = uniqueIds(name)
+  const results: (Report | ReportError)[] = []
+  for (const [i, { id, link, headline, published, text, bytes: own, map, ...item }] of feed.items.entries()) {
+    if (!text) {
+      results.push(numbered(reportError('empty', name, 'no title and no text.'), i))
+      continue
+    }
+    const archive = { name, sha256: await sha256(own), encoding: decoded.encoding, bytes: own, map }
+    const outlet = item.outlet ?? options.outlet ?? feed.title
+    const report = { id: unique(id ?? link), headline, text, url: link, outlet, archive }
+    const result = await finish(report, { metadata: published }, name, options, null)
+    results.push(isReportError(result) ? numbered(result, i) : result)
+  }
+  return results.length ? { feed, results } : { feed, results: [reportError('empty', name, 'the feed has no items.')] }
+}
+
+/**
+ * Takes in a WARC archive piece by piece: the pages and texts that were fetched with success, each with the address it came from.
+ * Records of other kinds are passed over; a damaged one gives an error that names its byte, and the rest goes on.
+ */
+export async function* readWarc(
+  name: string,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  options: ReportOptions = {},
+): AsyncGenerator<Report | ReportError> {
+  const { warcPages } = await import('./warc.ts')
+  const unique = uniqueIds(name)
+  for await (const page of warcPages(name, chunks, LARGEST)) {
+    if (isReportError(page)) yield page
+    else
+      for (const result of await pageOfWarc(name, page, options))
+        yield isReportError(result) ? result : { ...result, id: unique(result.id) }
+  }
+}
+
+const pageOfWarc = async (name: string, page: WarcPage, options: ReportOptions): Promise<(Report | ReportError)[]> => {
+  const { url, encoding, offset } = page
+  const results = await reportsFrom(page.isJson ? `${name}.json` : name, page.bytes, { ...options, url, encoding })
+  // Most JSON in an archive of pages is no report but data of the site.
+  const wanted = page.isJson ? results.filter(result => !isReportError(result)) : results
+  return wanted.map(result =>
+    isReportError(result) ? { ...result, ...inWarc(name, offset, url, result) } : inArchive(result, name),
+  )
+}
+
+const inArchive = (report: Report, name: string): Report => ({
+  ...report,
+  archive: report.archive && { ...report.archive, name },
+})
+
+const inWarc = (name: string, byte: number, url: string, { error, file, message }: ReportError): ReportError =>
+  reportError(error, name, `${url}: ${message.replace(file, '').replace(/^(?:, byte \d+)?: /, '')}`, { byte })
 
 /** Takes in JSON Lines piece by piece, so that a file of any size can be read; blank lines are passed over. */
 export async function* readJsonLines(
@@ -93,24 +163,6 @@ export async function* readJsonLines(
   if (number === 0) yield reportError('empty', name, 'the file is empty.')
 }
 
-/** The id of a file's report: its name without folders and ending. */
-const stem = (name: string): string => (name.split(/[\\/]/).at(-1) ?? name).replace(/(?<=.)\.[^.]*$/, '') || name
-
-/** Gives each id once: a second report with the same gets "#2" behind it, and so on. */
-const uniqueIds = (name: string): ((given: string | null) => string) => {
-  const seen = new Map<string, number>()
-  const taken = new Set<string>()
-  return given => {
-    const wanted = given ?? stem(name)
-    let count = (seen.get(wanted) ?? 0) + 1
-    let id = count === 1 ? wanted : `${wanted}#${count}`
-    while (taken.has(id)) id = `${wanted}#${++count}`
-    seen.set(wanted, count)
-    taken.add(id)
-    return id
-  }
-}
-
 const isLines = (name: string): boolean => /\.(?:jsonl|ndjson|jsonlines)$/i.test(name)
 const isJson = (name: string, text: string): boolean => /\.json$/i.test(name) || /^\s*(?:\{\s*(?:"|\})|\[\s*[{\]])/.test(text)
 
@@ -126,11 +178,6 @@ const tooLarge = (name: string, size: number): ReportError =>
     name,
     `${Math.ceil(size / 1024 / 1024)} MB: the most for one text is ${LARGEST / 1024 / 1024} MB; give many reports as JSON Lines.`,
   )
-
-const sha256 = async (bytes: Uint8Array): Promise<string> => {
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('')
-}
 
 const collect = async <T>(results: AsyncIterable<T>): Promise<T[]> => {
   const out: T[] = []
@@ -196,10 +243,10 @@ const plainReport = async (
   const { headline, canonical } = readPlain(decoded.text)
   const text = canonical.text()
   const report = {
-    id: stem(name),
+    id: options.url ?? stem(name),
     headline,
     text,
-    url: null,
+    url: options.url ?? null,
     outlet: options.outlet ?? null,
     archive: withMap(archive, canonical.runs(decoded, size)),
   }
@@ -217,50 +264,19 @@ const pageReport = async (
   const { readPage } = await import('./html.ts')
   const page = await readPage(decoded.text)
   if (!page) return reportError('no-article', name, 'no article was found in this page.')
-  const { headline, canonical, url } = page
+  const { headline, canonical } = page
+  const url = options.url ?? page.url
   const text = canonical.text()
   const outlet = options.outlet ?? page.outlet
-  const report = { id: stem(name), headline, text, url, outlet, archive: withMap(archive, canonical.runs(decoded, size)) }
+  const report = {
+    id: options.url ?? stem(name),
+    headline,
+    text,
+    url,
+    outlet,
+    archive: withMap(archive, canonical.runs(decoded, size)),
+  }
   return finish(report, { metadata: page.published }, name, options, null)
 }
 
 const withMap = (archive: Archive, map: OffsetRun[] | null): Archive => ({ ...archive, map })
-
-/** Adds day and outlet as the text tells them, and turns away what is not English. */
-const finish = async (
-  report: Omit<Report, 'published' | 'publishedBy'>,
-  known: { readonly given?: string | null; readonly metadata?: string | null },
-  name: string,
-  options: ReportOptions,
-  line: number | null,
-): Promise<Report | ReportError> => {
-  const place = line === null ? null : { line, column: 1 }
-  const foreign = await foreignTo(report.text)
-  if (foreign)
-    return reportError(
-      'not-english',
-      name,
-      `this seems to be ${foreign.language ?? 'another language'}; only English is read.`,
-      place,
-    )
-  const option = options.published === undefined ? null : parseDay(options.published)
-  if (options.published !== undefined && !option)
-    return reportError('bad-day', name, `the day given is "${options.published}": expected an ISO day such as 2020-10-10.`, place)
-  const blocks = layOut(report.text, report.headline)
-  return {
-    ...report,
-    outlet: report.outlet ?? signature(report.text, blocks),
-    ...publicationOf({ ...known, option }, report.text, blocks),
-  }
-}
-
-/** The outlet that a dateline or agency line names ("(Reuters)", "/TASS/", "Trend:"). */
-const signature = (text: string, blocks: readonly Block[]): string | null => {
-  const opening = blocks.slice(
-    0,
-    blocks.findIndex(block => block.kind === 'paragraph'),
-  )
-  const agency = opening.find(block => block.kind === 'agency')
-  const line = agency ? text.slice(agency.start, agency.end).replace(/^[(/\s–—-]+|[)/:|.\s–—-]+$/g, '') : ''
-  return datelineOf(text, blocks).outlet?.quote ?? (isAgency(line) ? line : null)
-}

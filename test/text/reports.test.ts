@@ -88,8 +88,8 @@ describe('what cannot be read is named', () => {
       'a feed',
       'h.xml',
       utf8('<?xml version="1.0"?>\n<rss version="2.0"><channel></channel></rss>'),
-      'not-a-report',
-      /a feed or another XML file/,
+      'damaged-feed',
+      /empty or damaged/,
     ],
     ['a day that is none', 'g.txt', utf8('Rebels left.'), 'bad-day', /"soon"/],
   ])('%s', async (_name, file, bytes, error, message) => {
