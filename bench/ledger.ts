@@ -1,14 +1,13 @@
 // Times adding to a ledger: `node bench/ledger.ts [REPORTS] [FILE]`. Adds a tenth of the reports to one ledger and all of them to
-// another, and prints rate, peak memory, size, and what ten times more cost. Run by `npm run bench -- ledger`.
+// another, and prints rate, peak memory, size, and what ten times more cost. Run by `npm run bench:ledger`.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { main } from '../src/cli/main.ts'
+import { nodeEffects } from '../src/cli/node-effects.ts'
 import { syntheticReports } from './synthetic.ts'
-
-const command = fileURLToPath(new URL('../src/cli/hearsay.ts', import.meta.url))
 
 const write = async (count: number, path: string): Promise<void> => {
   const out = createWriteStream(path)
@@ -17,25 +16,27 @@ const write = async (count: number, path: string): Promise<void> => {
   await once(out, 'finish')
 }
 
+/** Adds in a process of its own, which tells its peak memory at the end. */
 const add = async (file: string, ledger: string): Promise<{ seconds: number; megabytes: number; said: string }> => {
   const began = performance.now()
-  const child = spawn('/usr/bin/env', ['time', '-f', '%M', process.execPath, command, 'add', file, '--ledger', ledger], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let [said, errors] = ['', '']
+  const child = spawn(process.execPath, [import.meta.filename, '--child', file, ledger], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
   child.stdout.on('data', d => {
     said += d
   })
-  child.stderr.on('data', d => {
-    errors += d
-  })
   const [code] = await once(child, 'close')
-  if (code !== 0) throw new Error(errors)
-  return { seconds: (performance.now() - began) / 1000, megabytes: Number(/(\d+)\s*$/.exec(errors)?.[1] ?? 0) / 1024, said }
+  if (code !== 0) throw new Error(said)
+  const [, told, megabytes] = /^([\s\S]*)\npeak ([0-9.]+)\s*$/.exec(said)!
+  return { seconds: (performance.now() - began) / 1000, megabytes: Number(megabytes), said: told }
+}
+
+const child = async (file: string, ledger: string): Promise<void> => {
+  process.exitCode = await main(['add', file, '--ledger', ledger], nodeEffects())
+  process.stdout.write(`\npeak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)}\n`)
 }
 
 /** Times adding `count` reports and a tenth of them. */
-export const benchLedger = async (count: number): Promise<void> => {
+const benchLedger = async (count: number): Promise<void> => {
   const dir = mkdtempSync(join(tmpdir(), 'hearsay-bench-'))
   try {
     const rows = []
@@ -56,4 +57,6 @@ export const benchLedger = async (count: number): Promise<void> => {
   }
 }
 
-if (import.meta.main) await benchLedger(Number(process.argv[2] ?? 10_000))
+const [first, ...rest] = process.argv.slice(2)
+if (first === '--child') await child(rest[0], rest[1])
+else await benchLedger(Number(first ?? 10_000))
