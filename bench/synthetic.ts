@@ -131,11 +131,13 @@ export function* syntheticReports(count: number, seed = 1): Generator<SyntheticR
       const aside = (): string =>
         `${pick(PEOPLE)} ${pick(NAMES)} ${pick(TOLD)} that ${upTo(900)} ${pick(GROUPS)} ${pick(FATES)} ${pick(TOWNS)} ${pick(WHENS)}, ${pick(NAMES)} ${pick(NAMES)} ${pick(TOLD)} from ${pick(TOWNS)} ${pick(WHENS)}.`
       const denial =
-        random() < 0.3 ? ` A spokesman for the ${enemy} denied that ${town} had been ${act === 'shelled' ? 'hit' : act}.` : ''
-      const headline = `${actor[0].toUpperCase()}${actor.slice(1)} ${act} ${town}, ${speaker} says`
+        random() < 0.3
+          ? ` ${pick(NAMES)} ${pick(NAMES)}, spokesman of the ${enemy}, ${pick(['denied', 'later denied', 'flatly denied'])} that ${town} had been ${act}.`
+          : ''
+      const headline = `${actor[0].toUpperCase()}${actor.slice(1)} ${act} ${town}, ${upTo(90)} ${pick(VICTIMS)} ${pick(['dead', 'killed', 'lost', 'buried'])}, ${speaker} says`
       const paragraphs = [
-        `${actor[0].toUpperCase()}${actor.slice(1)} ${act} ${town} on ${weekday}, killing ${upTo(40)} ${pick(VICTIMS)}, ${speaker} said.${denial}`,
-        `${site[0].toUpperCase()}${site.slice(1)} near ${other} was damaged by ${pick(['rockets', 'mortar fire', 'an explosion', 'gunfire'])} and ${upTo(30)} ${pick(VICTIMS)} were wounded.`,
+        `${actor[0].toUpperCase()}${actor.slice(1)} ${act} ${town} ${pick(WHENS)} on ${weekday}, killing ${upTo(40)} ${pick(VICTIMS)}, ${speaker} ${pick(TOLD)}.${denial}`,
+        `${site[0].toUpperCase()}${site.slice(1)} near ${other} was damaged by ${pick(['rockets', 'mortar fire', 'an explosion', 'gunfire'])} ${pick(WHENS)} and ${upTo(30)} ${pick(VICTIMS)} were wounded.`,
         `${aside()} ${aside()} ${aside()}`,
       ]
       last = { id, outlet, published, headline, text: `${headline}\n\n${paragraphs.join('\n\n')}` }

@@ -60,7 +60,7 @@ const insertReport = (db: Database, { key, report, fingerprints }: Entry): numbe
     text,
   )
   db.run('INSERT INTO report_words (rowid, text) VALUES (?, ?)', n, text)
-  for (const { hash } of fingerprints) db.run('INSERT OR IGNORE INTO fingerprint VALUES (?, ?)', hash, n)
+  for (const { hash, start } of fingerprints) db.run('INSERT OR IGNORE INTO fingerprint VALUES (?, ?, ?)', hash, n, start)
   return n
 }
 

@@ -31,6 +31,32 @@ const storiesOf = (db: Database): ((n: number) => Numbered) => {
   }
 }
 
+/** Characters within which so many fingerprints must be shared: those of a passage stand close together. */
+const CLOSE = 200
+
+/** Reports that share a passage's worth of fingerprints with a report, close together in one of the two. */
+const candidatesOf = (db: Database, n: number): number[] => {
+  const rows = db.all(
+    `SELECT o.report, m.start AS mine, o.start AS other FROM fingerprint m JOIN fingerprint o ON o.hash = m.hash AND o.report <> m.report
+     WHERE m.report = ?`,
+    n,
+  )
+  const starts = new Map<number, { mine: number[]; other: number[] }>()
+  for (const row of rows) {
+    const found = starts.get(row.report as number) ?? { mine: [], other: [] }
+    found.mine.push(row.mine as number)
+    found.other.push(row.other as number)
+    starts.set(row.report as number, found)
+  }
+  return [...starts]
+    .flatMap(([report, { mine, other }]) => (isDense(mine) || isDense(other) ? [report] : []))
+    .sort((a, b) => a - b)
+}
+
+const isDense = (starts: number[]): boolean =>
+  starts.length >= CANDIDATE &&
+  starts.sort((a, b) => a - b).some((start, i) => i >= CANDIDATE - 1 && start - starts[i - CANDIDATE + 1] <= CLOSE)
+
 /**
  * Compares reports with all that share fingerprints with them, and writes how each later one stands to each earlier one. What is
  * written of two reports depends on these two alone. Gives the reports whose copies must be looked at again.
@@ -38,15 +64,12 @@ const storiesOf = (db: Database): ((n: number) => Numbered) => {
 export const findLikenesses = (db: Database, reports: readonly number[]): Set<number> => {
   const story = storiesOf(db)
   const affected = new Set(reports)
+  const fresh = new Set(reports)
   for (const n of reports) {
-    const shared = db.all(
-      `SELECT o.report FROM fingerprint m JOIN fingerprint o ON o.hash = m.hash AND o.report <> m.report
-       WHERE m.report = ? GROUP BY o.report HAVING count(*) >= ? ORDER BY o.report`,
-      n,
-      CANDIDATE,
-    )
-    for (const { report } of shared) {
-      const [first, later] = [story(n), story(report as number)].sort((a, b) => (earlier(a, b) ? -1 : 1))
+    for (const other of candidatesOf(db, n)) {
+      // A pair of new reports is met from both of its ends.
+      if (other < n && fresh.has(other)) continue
+      const [first, later] = [story(n), story(other)].sort((a, b) => (earlier(a, b) ? -1 : 1))
       const likeness = likenessOf(later, first)
       if (!likeness) continue
       affected.add(later.n)

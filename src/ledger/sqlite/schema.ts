@@ -60,7 +60,9 @@ CREATE INDEX claim_source ON claim (teller, source);
 CREATE TABLE claim_party (claim INTEGER NOT NULL, role TEXT NOT NULL, party TEXT NOT NULL, PRIMARY KEY (claim, role, party)) WITHOUT ROWID;
 CREATE INDEX claim_party_party ON claim_party (party, role, claim);
 
-CREATE TABLE fingerprint (hash INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (hash, report)) WITHOUT ROWID;
+CREATE TABLE fingerprint (
+  hash INTEGER NOT NULL, report INTEGER NOT NULL, start INTEGER NOT NULL, PRIMARY KEY (hash, report)
+) WITHOUT ROWID;
 CREATE INDEX fingerprint_report ON fingerprint (report);
 
 CREATE TABLE likeness (
