@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { accountsOf } from '../../src/ledger/accounts/accounts.ts'
-import { type Sides } from '../../src/model/sides.ts'
+import type { Sides } from '../../src/model/sides.ts'
 import { entries, ledgerOf } from './make.ts'
 
 const SIDES: Sides = {
@@ -29,7 +29,12 @@ const stances = async (texts: readonly (readonly [outlet: string, text: string])
 test.each([
   [
     'assertion and denial',
-    [['Union Press', 'Armenian forces shelled Ganja on Sunday, the Azerbaijani Defence Ministry said. Armenia denied that it had shelled Ganja.']],
+    [
+      [
+        'Union Press',
+        'Armenian forces shelled Ganja on Sunday, the Azerbaijani Defence Ministry said. Armenia denied that it had shelled Ganja.',
+      ],
+    ],
     { AZE: 'asserts', Armenia: 'denies' },
   ],
   [
@@ -43,7 +48,10 @@ test.each([
   [
     'other numbers',
     [
-      ['Union Press', 'Nine civilians were killed when Armenian forces shelled Ganja on Sunday, the Azerbaijani Defence Ministry said.'],
+      [
+        'Union Press',
+        'Nine civilians were killed when Armenian forces shelled Ganja on Sunday, the Azerbaijani Defence Ministry said.',
+      ],
       ['Delta Wire', 'Two civilians were killed when Ganja was shelled on Sunday, the United Nations said.'],
     ],
     { AZE: 'asserts, other number', UNO: 'asserts, other number', Armenia: 'silent' },

@@ -10,7 +10,8 @@ const DEMO = join(import.meta.dirname, '../../samples/georgia-2008')
 /** How often the process is killed; CI asks for twenty. */
 const KILLS = Number(process.env.KILLS ?? 3)
 
-const start = (ledger: string): ChildProcess => spawn(process.execPath, [COMMAND, 'add', DEMO, '--ledger', ledger], { stdio: 'ignore' })
+const start = (ledger: string): ChildProcess =>
+  spawn(process.execPath, [COMMAND, 'add', DEMO, '--ledger', ledger], { stdio: 'ignore' })
 
 const contentOf = (ledger: string): string => {
   const reader = readLedger(ledger)
@@ -19,7 +20,9 @@ const contentOf = (ledger: string): string => {
   return content
 }
 
-test(`kill -9 at ${KILLS} moments of adding, then add again: the ledger of an undisturbed run`, { timeout: 600_000 }, async () => {
+test(`kill -9 at ${KILLS} moments of adding, then add again: the ledger of an undisturbed run`, {
+  timeout: 600_000,
+}, async () => {
   const { path, remove } = folder()
   const whole = join(path, 'whole.ledger')
   const began = performance.now()

@@ -1,20 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { syntheticReports } from '../../bench/synthetic.ts'
 import type { Entry } from '../../src/ledger/entry.ts'
-import { isReportError, reportsFrom } from '../../src/text/reports.ts'
+import { demoEntries } from './demo.ts'
 import { entry, fill, ledgerOf } from './make.ts'
-
-const DEMO = new URL('../../samples/georgia-2008/', import.meta.url)
-
-const demo = async (): Promise<Entry[]> => {
-  const files = readdirSync(DEMO).filter(f => f.endsWith('.jsonl'))
-  const found = await Promise.all(files.map(f => reportsFrom(f, readFileSync(new URL(f, DEMO)))))
-  return found.flat().map(r => {
-    if (isReportError(r)) throw new Error(r.message)
-    return entry(r)
-  })
-}
 
 /** A shuffle that is the same each time (Lehmer's generator, Fisher-Yates). */
 const shuffled = <T>(list: readonly T[], seed: number): T[] => {
@@ -37,8 +25,11 @@ const contentOf = (list: readonly Entry[], size: number): string => {
 }
 
 test.each([
-  ['the demo', demo],
-  ['invented reports', async () => [...syntheticReports(60)].map(r => entry({ ...r, publishedBy: 'given', url: null, archive: null }))],
+  ['the demo', demoEntries],
+  [
+    'invented reports',
+    async () => [...syntheticReports(60)].map(r => entry({ ...r, publishedBy: 'given', url: null, archive: null })),
+  ],
 ] as const)('%s in five orders and other batches: the same incidents and accounts', async (_name, made) => {
   const list = await made()
   const whole = contentOf(list, list.length)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { sidesSchema } from '../../src/model/sides.schema.ts'
 import { nameOfParty, partyOf, partyOfOutlet } from '../../src/ledger/party.ts'
+import { sidesSchema } from '../../src/model/sides.schema.ts'
 import { NO_SIDES, type Sides } from '../../src/model/sides.ts'
 
 const SIDES: Sides = sidesSchema.parse({

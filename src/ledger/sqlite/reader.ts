@@ -87,7 +87,7 @@ export const sqliteReader = (db: Database, path: string): LedgerReader => {
     incidents: (filter, { limit, offset }) => {
       const { sql, params } = incidentWhere(filter)
       return db
-        .all(`SELECT i.record FROM incident i WHERE ${sql} ORDER BY i.day_from, i.id LIMIT ? OFFSET ?`, ...params, limit, offset)
+        .all(`SELECT i.record FROM incident i WHERE ${sql} ORDER BY i.day_from IS NULL, i.day_from, i.id LIMIT ? OFFSET ?`, ...params, limit, offset)
         .map(incidentOf)
     },
     incident: key => {

@@ -93,7 +93,7 @@ CREATE TABLE incident (
   lat REAL, lon REAL, reports INTEGER NOT NULL, contested INTEGER NOT NULL, admitted INTEGER NOT NULL, denied INTEGER NOT NULL,
   background INTEGER NOT NULL, record TEXT NOT NULL
 );
-CREATE INDEX incident_day ON incident (day_from, id);
+CREATE INDEX incident_day ON incident (day_from IS NULL, day_from, id);
 
 -- Claims whose incident must be made anew.
 CREATE TABLE unjoined (claim INTEGER PRIMARY KEY);
