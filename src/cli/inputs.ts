@@ -2,8 +2,7 @@ import type { Report } from '../model/report.ts'
 import { isReportError, type ReportError } from '../text/errors.ts'
 import { isWarc, LARGEST, readJsonLines, readWarc, reportsFrom } from '../text/reports.ts'
 import type { Effects } from './effects.ts'
-import { createFetcher, type Fetcher, type Memory } from './fetch.ts'
-import { packageVersion } from './versions.ts'
+import type { Fetcher, Memory } from './fetch.ts'
 
 /** What the command line says of reports that do not tell it themselves. */
 export interface Given {
@@ -40,10 +39,16 @@ export async function* reportsIn(
   let fetcher: Fetcher | null = null
   for (const source of sources) {
     if (isAddress(source)) {
-      fetcher ??= createFetcher({ effects, version: packageVersion(), signal })
+      fetcher ??= await fetcherOf(effects, signal)
       yield* reportsAt(source, given, fetcher, memory ?? null)
     } else yield* reportsUnder(source, given, effects)
   }
+}
+
+/** What fetches is loaded when the first address comes. */
+const fetcherOf = async (effects: Effects, signal: AbortSignal | undefined): Promise<Fetcher> => {
+  const [{ createFetcher }, { packageVersion }] = await Promise.all([import('./fetch.ts'), import('./versions.ts')])
+  return createFetcher({ effects, version: packageVersion(), signal })
 }
 
 async function* reportsAt(address: string, given: Given, fetcher: Fetcher, memory: Memory | null): AsyncGenerator<Item> {

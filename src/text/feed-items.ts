@@ -34,8 +34,16 @@ export const readFeed = async (decoded: Decoded, bytes: Uint8Array, address: str
 }
 
 const parsedFeed = (text: string): AnyFeed | null => {
+  const whole = parsedSource(text)
+  if (whole) return whole
+  // A feed that is cut off, or broken near its end, is read up to its last whole item.
+  const last = Math.max(...['</item>', '</entry>'].map(close => text.lastIndexOf(close) + close.length))
+  return last > 8 ? parsedSource(text.slice(0, last)) : null
+}
+
+const parsedSource = (text: string): AnyFeed | null => {
   try {
-    return parseFeed(text.replace(/^\s+/, '')) as AnyFeed
+    return parseFeed(text.trimStart()) as AnyFeed
   } catch {
     return null
   }
@@ -104,12 +112,18 @@ const titleOf = async ({ format, feed }: AnyFeed): Promise<string> =>
       ? (feed.title ?? '')
       : wordsOfHtml(feed.title ?? '')
 
-const PERIODS: Readonly<Record<string, number>> = { hourly: 60, daily: 1440, weekly: 10_080, monthly: 43_200, yearly: 525_600 }
+const PERIODS: ReadonlyMap<string | undefined, number> = new Map([
+  ['hourly', 60],
+  ['daily', 1440],
+  ['weekly', 10_080],
+  ['monthly', 43_200],
+  ['yearly', 525_600],
+])
 
 const minutesOf = ({ format, feed }: AnyFeed): number | null => {
   if (format === 'json') return null
   const ttl = format === 'rss' ? feed.ttl : undefined
-  const period = PERIODS[feed.sy?.updatePeriod ?? '']
+  const period = PERIODS.get(feed.sy?.updatePeriod)
   const minutes = ttl ?? (period === undefined ? null : period / Math.max(1, feed.sy?.updateFrequency ?? 1))
   return minutes !== null && minutes > 0 && Number.isFinite(minutes) ? minutes : null
 }

@@ -1,4 +1,4 @@
-import { joined } from './bytes.ts'
+import { type Buffered, bufferOf, type Chunks } from './warc-buffer.ts'
 import { gzipMembers } from './warc-gzip.ts'
 
 /** The bytes of one record, header and content, and where it begins in the archive (of a compressed one: its gzip member). */
@@ -12,8 +12,6 @@ export interface FrameFault {
   readonly fault: 'large' | 'header' | 'length' | 'gzip' | 'end'
   readonly offset: number
 }
-
-type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /** The largest header of a record. */
 const HEADER = 64 * 1024
@@ -33,72 +31,6 @@ export async function* warcFrames(chunks: Chunks, largest: number): AsyncGenerat
   }
 }
 
-/** Bytes of a stream that wait to be taken. */
-interface Buffered {
-  /** Waits until `size` bytes are there; false when the stream ends before. */
-  fill(size: number): Promise<boolean>
-  bytes(): Uint8Array
-  /** Takes `size` bytes, or what is left. */
-  take(size: number): void
-  /** Passes over `size` bytes without keeping them; false when the stream ends before. */
-  skip(size: number): Promise<boolean>
-  offset(): number
-  rest(): AsyncGenerator<Uint8Array>
-}
-
-const bufferOf = (chunks: Chunks): Buffered => {
-  const source = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]()
-  let held: Uint8Array = new Uint8Array()
-  let offset = 0
-  let ended = false
-  const more = async (atLeast: number): Promise<void> => {
-    const parts = [held]
-    let size = held.length
-    // Gathered first and joined once: to join at every chunk would cost the square of a record's length.
-    while (size < atLeast && !ended) {
-      const next = await source.next()
-      if (next.done) ended = true
-      else {
-        parts.push(next.value.slice())
-        size += next.value.length
-      }
-    }
-    held = joined(parts, size)
-  }
-  const take = (size: number): void => {
-    offset += Math.min(size, held.length)
-    held = held.subarray(size)
-  }
-  return {
-    fill: async size => {
-      if (held.length < size && !ended) await more(size)
-      return held.length >= size
-    },
-    bytes: () => held,
-    take,
-    skip: async size => {
-      let left = size
-      while (left > 0) {
-        if (!held.length && !ended) await more(1)
-        if (!held.length) return false
-        const step = Math.min(left, held.length)
-        take(step)
-        left -= step
-      }
-      return true
-    },
-    offset: () => offset,
-    async *rest() {
-      while (held.length || !ended) {
-        if (!held.length) await more(1)
-        const piece = held
-        take(piece.length)
-        if (piece.length) yield piece
-      }
-    },
-  }
-}
-
 const MARK = [0x57, 0x41, 0x52, 0x43, 0x2f] // WARC/
 
 async function* framesIn(source: Buffered, largest: number): AsyncGenerator<Framed | FrameFault> {
@@ -106,13 +38,14 @@ async function* framesIn(source: Buffered, largest: number): AsyncGenerator<Fram
     await passBreaks(source)
     const offset = source.offset()
     if (!(await source.fill(1))) return
-    const head = (await startsRecord(source)) ? await headerIn(source) : null
-    const fault = !head ? 'header' : head.content === null ? 'length' : null
-    if (fault || !head || head.content === null) {
-      yield { fault: fault ?? 'header', offset }
+    const begins = await startsRecord(source)
+    const head = begins ? await headerIn(source) : null
+    if (!head || head.content === null) {
       source.take(1)
-      if (!(await toNextRecord(source))) return
-      continue
+      const more = await toNextRecord(source)
+      yield { fault: head ? 'length' : begins && !more ? 'end' : 'header', offset }
+      if (more) continue
+      return
     }
     const whole = head.size + head.content
     if (!head.type) {

@@ -1,3 +1,5 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Effects, Output } from '../../src/cli/effects.ts'
 import { main } from '../../src/cli/main.ts'
 import { knowledge } from '../house/reports.ts'
@@ -20,6 +22,7 @@ export const run = async (
   const [out, err] = [outputOf(terminal), outputOf(terminal)]
   let clock = 0
   const effects: Effects = {
+    ...network(),
     out: out.output,
     err: err.output,
     kindOf: async path =>
@@ -61,6 +64,77 @@ const outputOf = ({ isTerminal = false, columns, colour = false }: Terminal): { 
     colour,
   }
   return { output, text: () => written }
+}
+
+/** The network of a test: only this machine can be reached, names stand for what `hosts` says, and nobody waits. */
+export const network = (
+  hosts: Readonly<Record<string, readonly string[]>> = {},
+): Pick<Effects, 'fetch' | 'addresses' | 'sleep'> => ({
+  fetch: async (url, init) => {
+    const { hostname } = new URL(url)
+    if (hostname !== '127.0.0.1') throw new TypeError('fetch failed', { cause: { code: 'ENOTFOUND' } })
+    return fetch(url, { ...init, redirect: 'manual' })
+  },
+  addresses: async host => hosts[host] ?? [],
+  sleep: async () => {},
+})
+
+/** Effects whose clock goes on only by waiting; `waits` are the waits in milliseconds. */
+export const waitingWorld = (net = network()): { effects: Effects; waits: number[] } => {
+  const waits: number[] = []
+  let clock = 0
+  const unused = async (): Promise<never> => {
+    throw new Error('not used here')
+  }
+  const effects: Effects = {
+    ...net,
+    sleep: async milliseconds => {
+      waits.push(milliseconds)
+      clock += milliseconds
+    },
+    now: () => clock,
+    today: () => new Date(Date.UTC(2026, 10, 25, 12) + clock).toISOString(),
+    out: outputOf({}).output,
+    err: outputOf({}).output,
+    kindOf: async () => null,
+    list: async () => [],
+    bytes: () => {
+      throw new Error('not used here')
+    },
+    onInterrupt: () => () => {},
+    loadKnowledge: unused,
+  }
+  return { effects, waits }
+}
+
+/** What a test server answers with. */
+export interface Answer {
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+}
+
+/** A server on this machine for the time of `work`; requests are kept as "path" in `asked`. No answer where `answer` gives null. */
+export const withServer = async (
+  answer: (path: string, request: IncomingMessage, nth: number) => Answer | null,
+  work: (base: string, asked: string[]) => Promise<void>,
+): Promise<void> => {
+  const asked: string[] = []
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    const path = request.url ?? ''
+    asked.push(path)
+    const given = answer(path, request, asked.filter(one => one === path).length)
+    if (!given) return
+    response.writeHead(given.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...given.headers })
+    response.end(given.body ?? '')
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  try {
+    await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked)
+  } finally {
+    server.closeAllConnections()
+    await new Promise(resolve => server.close(resolve))
+  }
 }
 
 export const BORDER = `Shells hit border town, army says

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { cell } from '../../src/publish/table.ts'
 import { piece, wrap } from '../../src/cli/format/styled.ts'
 import { cutTo, graphemes, printable, widthOf } from '../../src/cli/format/width.ts'
+import { cell } from '../../src/publish/table.ts'
 import { BORDER, run } from './fake.ts'
 
 const layout = (columns: number) => ({ columns, colour: false, first: '- ', rest: '    ' })

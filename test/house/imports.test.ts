@@ -27,7 +27,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   ledger: /^node:(?:crypto|fs|sqlite)$/,
   publish: /^node:crypto$/,
   server: /^(?:hono(?:\/.*)?|@hono\/node-server(?:\/.*)?|zod|node:.*)$/,
-  web: /^(?:preact(?:\/.*)?|@preact\/signals|maplibre-gl.*|world-atlas.*|topojson-client|d3-(?:scale|array))$/,
+  web: /^(?:preact(?:\/.*)?|@preact\/signals|maplibre-gl.*|world-atlas.*|topojson-(?:client|specification)|d3-(?:scale|array))$/,
   cli: /^(?:commander|piscina|yaml|robots-parser|node:.*)$/,
   load: /^node:/,
   model: /^zod$/,
