@@ -3,7 +3,7 @@ import { type OpenLedger, openLedger } from '../ledger/sqlite/open.ts'
 import { addAll, type Tally } from './adding.ts'
 import type { Effects } from './effects.ts'
 import type { Memory } from './fetch.ts'
-import { type Fetching, type Given, type Item, reportsIn } from './inputs.ts'
+import { type Fetching, type Given, type Item, reportsIn, sizeOfAll } from './inputs.ts'
 import { ledgerOption } from './ledger-options.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { givenOptions } from './read.ts'
@@ -30,21 +30,39 @@ export const addCommand = (effects: Effects, exit: (code: number) => void): Comm
       const ledger = openLedger(options.ledger)
       try {
         if (options.sides) ledger.setSides(await readSides(options.sides, effects))
-        const tally = await addTo(ledger, fetching => reportsIn(sources, options, effects, fetching), effects)
+        const meter = await meterOf(sources, effects)
+        const items = (fetching: Required<Fetching>) => reportsIn(sources, options, meter.effects, fetching)
+        const tally = await addTo(ledger, items, effects, { share: meter.share })
         if (tally.failed) exit(1)
       } finally {
         ledger.close()
       }
     })
 
+/** How much of the sources' bytes was taken in: by effects that count them. */
+const meterOf = async (
+  sources: readonly string[],
+  effects: Effects,
+): Promise<{ effects: Effects; share: () => number | null }> => {
+  const total = effects.err.isTerminal ? await sizeOfAll(sources, effects) : null
+  let taken = 0
+  const bytes = async function* (path: string) {
+    for await (const piece of effects.bytes(path)) {
+      yield piece
+      taken += piece.length
+    }
+  }
+  return { effects: { ...effects, bytes }, share: () => (total ? taken / total : null) }
+}
+
 /** Adds reports to an open ledger and joins them into incidents, with progress on standard error. Ctrl-C ends it in good order. */
 export const addTo = async (
   ledger: OpenLedger,
   items: (fetching: Required<Fetching>) => AsyncIterable<Item>,
   effects: Effects,
-  { settling = false }: { readonly settling?: boolean } = {},
+  { settling = false, share = () => null }: { readonly settling?: boolean; readonly share?: () => number | null } = {},
 ): Promise<Tally> => {
-  const [readers, progress] = [await startReaders(), progressOf(effects)]
+  const [readers, progress] = [await startReaders(), progressOf(effects, share)]
   const stop = new AbortController()
   const release = effects.onInterrupt(() => stop.abort())
   const visits = pendingVisits(ledger)

@@ -24,6 +24,8 @@ export interface Effects {
   readonly out: Output
   readonly err: Output
   kindOf(path: string): Promise<PathKind>
+  /** Bytes of a file; null when that is not known. */
+  sizeOf(path: string): Promise<number | null>
   /** Names within a folder. */
   list(folder: string): Promise<string[]>
   /** The bytes of a file, or of standard input for "-", in pieces. */

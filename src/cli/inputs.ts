@@ -51,6 +51,20 @@ const fetcherOf = async (effects: Effects, signal: AbortSignal | undefined): Pro
   return createFetcher({ effects, version: packageVersion(), signal })
 }
 
+/** Bytes of the files that sources stand for; null when one of them has no known size (an address, standard input). */
+export const sizeOfAll = async (sources: readonly string[], effects: Effects): Promise<number | null> => {
+  let total = 0
+  for (const source of sources) {
+    if (isAddress(source) || source === '-') return null
+    for await (const path of filesIn([source], effects)) {
+      const size = typeof path === 'string' ? await effects.sizeOf(path) : 0
+      if (size === null) return null
+      total += size
+    }
+  }
+  return total
+}
+
 async function* reportsAt(address: string, given: Given, fetcher: Fetcher, memory: Memory | null): AsyncGenerator<Item> {
   const outcome = await fetcher.get(address, { remembered: memory?.get(address) ?? null })
   if (outcome.kind === 'failed') yield { error: outcome.error }

@@ -31,6 +31,7 @@ export const nodeEffects = (): Effects => {
       const found = await stat(path).catch(() => null)
       return found ? (found.isDirectory() ? 'folder' : 'file') : null
     },
+    sizeOf: async path => (await stat(path).catch(() => null))?.size ?? null,
     list: folder => readdir(folder),
     bytes: path => (path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 })),
     fetch: (url, { headers, signal }) => fetch(url, { headers, signal, redirect: 'manual' }),

@@ -16,8 +16,8 @@ export interface Progress {
 
 const SILENT: Progress = { step: async () => {}, say: async () => {}, clear: async () => {} }
 
-/** The progress of a command that begins now. */
-export const progressOf = (effects: Effects): Progress => {
+/** The progress of a command that begins now. `share`: how much of the work is done, 0 to 1, or null when nobody knows. */
+export const progressOf = (effects: Effects, share: () => number | null = () => null): Progress => {
   if (!effects.err.isTerminal) return SILENT
   const began = effects.now()
   let [done, shown, last] = [0, false, began + PATIENCE - PACE]
@@ -32,7 +32,8 @@ export const progressOf = (effects: Effects): Progress => {
     say: show,
     async step(id) {
       done++
-      await show(`${done} reports read, ${((1000 * done) / (effects.now() - began)).toFixed(1)} a second · ${id}`)
+      const seconds = (effects.now() - began) / 1000
+      await show(`${barOf(share(), seconds)}${done} reports read, ${(done / seconds).toFixed(1)} a second · ${id}`)
     },
     async clear() {
       if (!shown) return
@@ -41,3 +42,20 @@ export const progressOf = (effects: Effects): Progress => {
     },
   }
 }
+
+const CELLS = 20
+
+/** A bar with the time that is left at this pace; empty while the share is not known. */
+const barOf = (share: number | null, seconds: number): string => {
+  if (share === null || share <= 0) return ''
+  const full = Math.min(CELLS, Math.round(share * CELLS))
+  const left = (seconds / share) * (1 - share)
+  return `${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${Math.floor(100 * Math.min(1, share))} % · ${timeOf(left)} left · `
+}
+
+const timeOf = (seconds: number): string =>
+  seconds < 90
+    ? `${Math.ceil(seconds)} s`
+    : seconds < 5400
+      ? `${Math.round(seconds / 60)} min`
+      : `${(seconds / 3600).toFixed(1)} h`

@@ -27,6 +27,7 @@ export const run = async (
     err: err.output,
     kindOf: async path =>
       path in files ? 'file' : Object.keys(files).some(f => f.startsWith(`${path.replace(/\/$/, '')}/`)) ? 'folder' : null,
+    sizeOf: async () => null,
     list: async folder => [
       ...new Set(
         Object.keys(files)
@@ -97,6 +98,7 @@ export const waitingWorld = (net = network()): { effects: Effects; waits: number
     out: outputOf({}).output,
     err: outputOf({}).output,
     kindOf: async () => null,
+    sizeOf: async () => null,
     list: async () => [],
     bytes: () => {
       throw new Error('not used here')

@@ -45,7 +45,7 @@ export const settleSome = (db: Database, sides: Sides): number =>
   })
 
 /** Tellings kept while claims are compared. */
-const KEPT = 20_000
+const KEPT = 5_000
 
 const tellingsOf = (db: Database): ((n: number) => Telling) => {
   const kept = new Map<number, Telling>()
