@@ -17,6 +17,11 @@ const FRAMES: Readonly<Record<string, readonly string[]>> = {
     'Three soldiers were {killed|ASSAULT by=guerrillas to=soldiers} by guerrillas near Juba.',
     'The mayor, who had been {kidnapped|ASSAULT/abduct by=rebels to=mayor} by rebels, was {freed|RETREAT/release to=mayor}.',
   ],
+  'headlines without "were"': [
+    'Army says five soldiers {killed|ASSAULT to=soldiers} near Juba.',
+    'Two policemen {wounded|ASSAULT to=policemen} in Karachi, officials say.',
+    'Rebels {killed|ASSAULT by=Rebels to=soldiers} five soldiers, the army said.',
+  ],
   relative: ['Police {arrested|COERCE/arrest by=Police to=men} the men who {attacked|ASSAULT by=men} the embassy.'],
   control: [
     'Rebels tried to {storm|ASSAULT by=Rebels} the airport.',

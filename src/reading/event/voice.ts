@@ -10,6 +10,7 @@ export const isPassive = (doc: Document, v: number): boolean => {
   if (childrenBy(doc, v, 'aux').some(a => /^(?:get|got|be|been|being)$/.test(wordOf(doc, a))) && doc.xpos[v] === 'VBN')
     return true
   if (doc.xpos[v] !== 'VBN' && doc.xpos[v] !== 'VBD') return false
+  if (isBareLoss(doc, v)) return true
   if (
     doc.deprel[v] === 'conj' &&
     doc.head[v] >= 0 &&
@@ -27,6 +28,14 @@ export const isPassive = (doc: Document, v: number): boolean => {
     (childrenBy(doc, v, 'obl:agent').length > 0 || byPhrases(doc, v).some(o => isDoer(doc, o)))
   )
 }
+
+/** Headlines leave "were" out: "60 killed", "five soldiers wounded in ambush". These verbs hardly ever stand without an object. */
+const isBareLoss = (doc: Document, v: number): boolean =>
+  LOSS.test(lemmaOf(doc, v)) &&
+  !childrenBy(doc, v, 'obj', 'aux', 'aux:pass', 'ccomp', 'xcomp').length &&
+  (doc.deprel[v] === 'ccomp' || doc.deprel[v] === 'root' || doc.deprel[v] === 'parataxis') &&
+  (childrenBy(doc, v, 'nummod').length > 0 || childrenBy(doc, v, 'nsubj').some(s => childrenBy(doc, s, 'nummod').length > 0))
+const LOSS = /^(?:kill|wound|injure|hurt|slay|displace|arrest|detain)$/
 
 /** A passive subject without an auxiliary beside an object of the verb's own is the parser's slip. */
 const isMistakenPassive = (doc: Document, v: number): boolean => {
