@@ -33,9 +33,6 @@ export interface Correction {
   readonly undone: string | null
 }
 
-/** A point of the map: an incident with its place. */
-export type IncidentSort = 'day' | 'reports'
-
 /** What can be asked of a ledger. Lists are in a fixed order: incidents by day and id, claims by report and trigger. */
 export interface LedgerReader {
   counts(): LedgerCounts
