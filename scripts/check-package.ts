@@ -1,6 +1,6 @@
 // Builds and packs the package, installs it elsewhere and reads a sample with it. Run by `npm run test:package`.
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -40,13 +40,17 @@ try {
     import { read } from 'hearsay'
     import { times } from 'hearsay/time'
     import { createEnglish } from 'hearsay/language'
+    import { openLedger } from 'hearsay/ledger'
     import { readingSchema } from 'hearsay/schema'
     const reading = read('Rebels captured Goma on Tuesday, officials said.', { published: '2012-11-20' })
     readingSchema.parse(reading)
-    console.log(reading.claims[0].type, times('on Tuesday', { published: '2012-11-20' })[0].from, typeof createEnglish)`
+    console.log(reading.claims[0].type, times('on Tuesday', { published: '2012-11-20' })[0].from, typeof createEnglish, openLedger('made.ledger').counts().reports)`
   writeFileSync(join(elsewhere, 'library.js'), script)
   const library = run(process.execPath, ['library.js'], elsewhere).trim()
-  assert(library === 'COERCE 2012-11-20 function', `the library answers: ${library}`)
+  assert(library === 'COERCE 2012-11-20 function 0', `the library answers: ${library}`)
+  const demo = run(process.execPath, ['node_modules/hearsay/bin/hearsay.js', 'demo', '--ledger', 'demo.ledger'], elsewhere)
+  assert(/^47 reports added/.test(demo), 'the demo is added to a ledger')
+  assert(existsSync(join(elsewhere, 'node_modules/hearsay/dist/web/index.html')), "the desk's page is in the package")
   const source = readFileSync(`${root}samples/ganja-baku.txt`, 'utf8')
   assert(
     reading.claims.every(c => source.includes(c.trigger.quote)),

@@ -73,7 +73,10 @@ export interface PlacesAnswer {
 
 /** The fields of a claim that a person can mend. */
 export type Changes = Partial<
-  Pick<Claim, 'type' | 'mode' | 'actors' | 'recipients' | 'places' | 'date' | 'polarity' | 'modality' | 'quantities' | 'attribution'>
+  Pick<
+    Claim,
+    'type' | 'mode' | 'actors' | 'recipients' | 'places' | 'date' | 'polarity' | 'modality' | 'quantities' | 'attribution'
+  >
 >
 
 export interface Correction {

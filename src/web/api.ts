@@ -44,7 +44,6 @@ const NOTHING: Answer<never> = { data: null, error: null, status: 0, loading: tr
 export const useAnswer = <T>(path: string | null): Answer<T> => {
   const [answer, setAnswer] = useState<Answer<T>>(NOTHING)
   const at = revision.value
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `at` asks again
   useEffect(() => {
     if (path === null) return
     const stop = new AbortController()
@@ -53,7 +52,12 @@ export const useAnswer = <T>(path: string | null): Answer<T> => {
       data => setAnswer({ data, error: null, status: 200, loading: false }),
       error => {
         if (!stop.signal.aborted)
-          setAnswer({ data: null, error: String(error.message), status: error instanceof Refused ? error.status : 0, loading: false })
+          setAnswer({
+            data: null,
+            error: String(error.message),
+            status: error instanceof Refused ? error.status : 0,
+            loading: false,
+          })
       },
     )
     return () => stop.abort()

@@ -39,7 +39,10 @@ const lengthOf = (run: readonly TimelineDay[]): number => numberOfDay(run.at(-1)
  * The timeline of some days, sorted: stretches of bars, at most about `most` bars in all. A gap in which nothing is told and that
  * would take up more than a sixth of the axis is left out between two stretches.
  */
-export const stretchesOf = (days: readonly TimelineDay[], most: number): { readonly unit: Unit; readonly stretches: Stretch[] } => {
+export const stretchesOf = (
+  days: readonly TimelineDay[],
+  most: number,
+): { readonly unit: Unit; readonly stretches: Stretch[] } => {
   if (!days.length) return { unit: 'day', stretches: [] }
   let runs = [[...days]]
   for (;;) {
@@ -62,7 +65,11 @@ const barsOf = (run: readonly TimelineDay[], unit: Unit): Bar[] => {
   }
   const bars: Bar[] = []
   for (let from = startOf(run[0].day, unit); from <= run.at(-1)!.day; from = after(from, unit))
-    bars.push({ from, to: dayOfNumber(numberOfDay(after(from, unit)) - 1), ...(sums.get(from) ?? { incidents: 0, contested: 0 }) })
+    bars.push({
+      from,
+      to: dayOfNumber(numberOfDay(after(from, unit)) - 1),
+      ...(sums.get(from) ?? { incidents: 0, contested: 0 }),
+    })
   return bars
 }
 
@@ -76,7 +83,8 @@ const startOf = (day: string, unit: Unit): string => {
 
 const after = (start: string, unit: Unit): string => {
   const [year, month] = start.split('-').map(Number)
-  if (unit === 'month') return month === 12 ? `${year + 1}-01-01` : `${start.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-01`
+  if (unit === 'month')
+    return month === 12 ? `${year + 1}-01-01` : `${start.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-01`
   if (unit === 'year') return `${String(year + 1).padStart(4, '0')}-01-01`
   return dayOfNumber(numberOfDay(start) + (unit === 'day' ? 1 : 7))
 }

@@ -37,7 +37,7 @@ export const listenForKeys = (): void => document.addEventListener('keydown', pr
 const pressed = (event: KeyboardEvent): void => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
   const target = event.target as HTMLElement
-  if (event.key === 'Escape' && target.matches('input, select, textarea') && !target.closest('dialog')) return target.blur()
+  if (event.key === 'Escape' && target.matches('input, select, textarea') && !target.closest('dialog')) target.blur()
   if (letterKeys.value === 'off' || document.querySelector('dialog[open]')) return
   if (target.matches('input:not([type=checkbox]), select, textarea, [contenteditable], canvas')) return
   if (act(event.key, event.timeStamp)) event.preventDefault()

@@ -9,8 +9,8 @@ import {
   type Sector,
 } from '../model/claim.ts'
 import type { LedgerClaim } from '../model/ledger-claim.ts'
-import type { Changes } from './answers.ts'
 import { isDay } from './address.ts'
+import type { Changes } from './answers.ts'
 import { nearest } from './segments.ts'
 
 /** The claim that is being corrected, or null. */
@@ -83,15 +83,18 @@ export const changesOf = (claim: LedgerClaim, draft: Draft, text: string): Chang
   const differs = (...fields: (keyof Draft)[]) => fields.some(f => JSON.stringify(before[f]) !== JSON.stringify(draft[f]))
   const span = (words: string) => {
     const found = nearest(text, words.trim(), claim.trigger.start)
-    if (!found) throw new Unclear(words.trim() ? `“${words.trim()}” does not stand in the report.` : 'Words of the report are missing.')
+    if (!found)
+      throw new Unclear(words.trim() ? `“${words.trim()}” does not stand in the report.` : 'Words of the report are missing.')
     return found
   }
-  const party = (held: readonly Participant[]) => (t: TypedParty): Participant => {
-    const same = held.find(p => JSON.stringify(typed(p)) === JSON.stringify(t))
-    if (same) return same
-    if (!/^[A-Z]{3}$/.test(t.code.trim())) throw new Unclear(`“${t.words}” needs a code of three capitals, like GEO or UNO.`)
-    return { ...span(t.words), code: t.code.trim(), sector: t.sector }
-  }
+  const party =
+    (held: readonly Participant[]) =>
+    (t: TypedParty): Participant => {
+      const same = held.find(p => JSON.stringify(typed(p)) === JSON.stringify(t))
+      if (same) return same
+      if (!/^[A-Z]{3}$/.test(t.code.trim())) throw new Unclear(`“${t.words}” needs a code of three capitals, like GEO or UNO.`)
+      return { ...span(t.words), code: t.code.trim(), sector: t.sector }
+    }
   const mode = MODES[draft.type].includes(draft.mode) ? draft.mode : null
   return {
     ...(differs('type') && { type: draft.type }),

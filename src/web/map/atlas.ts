@@ -1,4 +1,11 @@
-import { type GeoJSONSource, Map as MapLibre, type MapLayerMouseEvent, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import {
+  type GeoJSONSource,
+  type MapLayerMouseEvent,
+  Map as MapLibre,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { Incident } from '../../model/incident.ts'
@@ -130,14 +137,21 @@ const driven = (map: MapLibre, told: Told): Atlas => {
     show: (points, fit) => {
       spots = spotsOf(points)
       byId = new Map(spots.flatMap(s => s.points.map(p => [p[0], s])))
-      const drawn = spots.map((s, spot) => ({ s, properties: { n: s.points.length, contested: s.contested, country: s.precision === 'country', spot } }))
+      const drawn = spots.map((s, spot) => ({
+        s,
+        properties: { n: s.points.length, contested: s.contested, country: s.precision === 'country', spot },
+      }))
       set(
         'areas',
-        drawn.filter(d => isArea(d.s.precision)).map(({ s, properties }) => ({ type: 'Feature', properties, geometry: areaOf(s) })),
+        drawn
+          .filter(d => isArea(d.s.precision))
+          .map(({ s, properties }) => ({ type: 'Feature', properties, geometry: areaOf(s) })),
       )
       set(
         'dots',
-        drawn.filter(d => !isArea(d.s.precision)).map(({ s, properties }) => ({ type: 'Feature', properties, geometry: dotOf(s) })),
+        drawn
+          .filter(d => !isArea(d.s.precision))
+          .map(({ s, properties }) => ({ type: 'Feature', properties, geometry: dotOf(s) })),
       )
       const bounds = boundsOf(spots)
       if (fit && bounds) map.fitBounds(bounds, { padding: 56, maxZoom: 7, animate: false })
@@ -158,11 +172,15 @@ const driven = (map: MapLibre, told: Told): Atlas => {
     },
     point: id => {
       const spot = id === null ? undefined : byId.get(id)
-      set('near', spot ? [{ type: 'Feature', properties: {}, geometry: isArea(spot.precision) ? areaOf(spot) : dotOf(spot) }] : [])
+      set(
+        'near',
+        spot ? [{ type: 'Feature', properties: {}, geometry: isArea(spot.precision) ? areaOf(spot) : dotOf(spot) }] : [],
+      )
     },
     dark: on => {
       for (const layer of layersOf(on))
-        for (const [name, value] of Object.entries(layer.paint ?? {})) map.setPaintProperty(layer.id, name as never, value as never)
+        for (const [name, value] of Object.entries(layer.paint ?? {}))
+          map.setPaintProperty(layer.id, name as never, value as never)
     },
     section,
     remove: () => map.remove(),
@@ -170,4 +188,7 @@ const driven = (map: MapLibre, told: Told): Atlas => {
 }
 
 const dotOf = ({ lon, lat }: Spot): GeoJSON.Point => ({ type: 'Point', coordinates: [lon, lat] })
-const areaOf = ({ lon, lat, radius }: Spot): GeoJSON.Polygon => ({ type: 'Polygon', coordinates: [ringAround(lon, lat, radius ?? 10)] })
+const areaOf = ({ lon, lat, radius }: Spot): GeoJSON.Polygon => ({
+  type: 'Polygon',
+  coordinates: [ringAround(lon, lat, radius ?? 10)],
+})

@@ -87,7 +87,10 @@ export const parted = (line: Line, test: (middle: [number, number]) => boolean):
 }
 
 /** A country's name in the middle of its largest piece, with the size of that piece in square degrees. */
-const labelOf = ({ properties, geometry }: GeoJSON.Feature<GeoJSON.Geometry, { readonly name: string }>): GeoJSON.Feature<GeoJSON.Point>[] => {
+const labelOf = ({
+  properties,
+  geometry,
+}: GeoJSON.Feature<GeoJSON.Geometry, { readonly name: string }>): GeoJSON.Feature<GeoJSON.Point>[] => {
   const pieces =
     geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []
   const rings = pieces.map(p => middleOf(p[0] as Line)).sort((a, b) => b.size - a.size)

@@ -9,10 +9,7 @@ export const ringAround = (lon: number, lat: number, km: number, corners = 64): 
   const ring = Array.from({ length: corners }, (_, i): [number, number] => {
     const bearing = (2 * Math.PI * i) / corners
     const y = Math.asin(Math.sin(lat * rad) * Math.cos(d) + Math.cos(lat * rad) * Math.sin(d) * Math.cos(bearing))
-    const x = Math.atan2(
-      Math.sin(bearing) * Math.sin(d) * Math.cos(lat * rad),
-      Math.cos(d) - Math.sin(lat * rad) * Math.sin(y),
-    )
+    const x = Math.atan2(Math.sin(bearing) * Math.sin(d) * Math.cos(lat * rad), Math.cos(d) - Math.sin(lat * rad) * Math.sin(y))
     return [lon + x / rad, y / rad]
   })
   return [...ring, ring[0]]

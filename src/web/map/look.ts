@@ -56,7 +56,10 @@ export const layersOf = (dark: boolean): LayerSpecification[] => {
       type: 'fill',
       source: 'areas',
       // A whole country is only ringed: its circle would tint all that lies in it.
-      paint: { 'fill-color': tint, 'fill-opacity': ['case', ['get', 'country'], 0.004, ['interpolate', ['linear'], ['get', 'n'], 1, 0.06, 30, 0.16]] },
+      paint: {
+        'fill-color': tint,
+        'fill-opacity': ['case', ['get', 'country'], 0.004, ['interpolate', ['linear'], ['get', 'n'], 1, 0.06, 30, 0.16]],
+      },
     },
     {
       id: 'area-edges',
@@ -95,7 +98,12 @@ export const layersOf = (dark: boolean): LayerSpecification[] => {
       type: 'symbol',
       source: 'dots',
       filter: ['>', ['get', 'n'], 3],
-      layout: { 'text-field': ['to-string', ['get', 'n']], 'text-size': 11, 'text-allow-overlap': true, 'text-ignore-placement': true },
+      layout: {
+        'text-field': ['to-string', ['get', 'n']],
+        'text-size': 11,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
       paint: { 'text-color': c.onDot },
     },
     {

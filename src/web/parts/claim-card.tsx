@@ -17,7 +17,6 @@ interface ClaimCardProps {
 export const ClaimCard = ({ id, number, claim, outlet, active, activate, children }: ClaimCardProps) => {
   const doubts = doubtsOf(claim)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: pointing only shows what the heading's link shows too
     <li
       id={`c-${id}`}
       class={active ? 'card active' : 'card'}

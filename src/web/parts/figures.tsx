@@ -1,5 +1,5 @@
-import { type Chart, chartsOf, type Owned, positionOf } from '../figures.ts'
 import type { Account } from '../../model/account.ts'
+import { type Chart, chartsOf, type Owned, positionOf } from '../figures.ts'
 import { tintOf } from '../parties.ts'
 import { rangeWords } from '../words.ts'
 import { Party } from './party.tsx'
@@ -70,7 +70,9 @@ const Range = ({ row, chart }: { row: Owned; chart: Chart }) => {
   return (
     <svg aria-hidden="true" class={tintOf(row.party)}>
       <line x1="0" x2="100%" y1="7" y2="7" class="rail" />
-      {low !== high && <line x1={low} x2={high} y1="7" y2="7" class={row.low === null || row.high === null ? 'reach open' : 'reach'} />}
+      {low !== high && (
+        <line x1={low} x2={high} y1="7" y2="7" class={row.low === null || row.high === null ? 'reach open' : 'reach'} />
+      )}
       {row.low !== null && <circle cx={low} cy="7" r="4" />}
       {row.high !== null && low !== high && <circle cx={high} cy="7" r="4" />}
     </svg>

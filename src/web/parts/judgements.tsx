@@ -19,7 +19,9 @@ export const Judgements = ({ judgements, claims }: { judgements: readonly Judgem
     .sort((a, b) => (b.score ?? 0) - (a.score ?? 0))
   const words = (key: string): string => {
     const claim = byKey.get(key)
-    return claim ? `${claimWords(claim)} (${claim.report.outlet ?? 'outlet unknown'})` : `a claim of another incident (${key.slice(0, 8)})`
+    return claim
+      ? `${claimWords(claim)} (${claim.report.outlet ?? 'outlet unknown'})`
+      : `a claim of another incident (${key.slice(0, 8)})`
   }
   return (
     <>
@@ -52,7 +54,9 @@ export const Judgements = ({ judgements, claims }: { judgements: readonly Judgem
         </ul>
       )}
       {program.length === 0 ? (
-        <p class="soft">{claims.length > 1 ? 'No two of its claims were compared by the program.' : 'It is told by one claim alone.'}</p>
+        <p class="soft">
+          {claims.length > 1 ? 'No two of its claims were compared by the program.' : 'It is told by one claim alone.'}
+        </p>
       ) : (
         <details>
           <summary>{counted(program.length, 'judgement')} of the program</summary>
@@ -66,7 +70,9 @@ export const Judgements = ({ judgements, claims }: { judgements: readonly Judgem
                   <span aria-hidden="true">/</span>
                   <span class="unseen">and</span> {words(j.b)}
                 </p>
-                <p class="soft">{j.reasons.map(r => `${r.what} (${r.weight > 0 ? '+' : ''}${r.weight.toFixed(1)})`).join(', ')}</p>
+                <p class="soft">
+                  {j.reasons.map(r => `${r.what} (${r.weight > 0 ? '+' : ''}${r.weight.toFixed(1)})`).join(', ')}
+                </p>
               </li>
             ))}
           </ul>

@@ -63,7 +63,10 @@ const marksOf = (shown: readonly Shown[], passages: readonly Passage[], active: 
   return [
     ...passages.map(p => ({ ...p, what: { kind: 'past', why: p.why } as const })),
     ...shown.flatMap(s => s.claim.loaded.map(w => ({ ...w, what: { kind: 'loaded' } as const }))),
-    ...[...triggers.values()].map(all => ({ ...all[0].claim.trigger, what: { kind: 'trigger', ids: all.map(s => s.id) } as const })),
+    ...[...triggers.values()].map(all => ({
+      ...all[0].claim.trigger,
+      what: { kind: 'trigger', ids: all.map(s => s.id) } as const,
+    })),
     ...(claim ? partsOf(claim) : []),
   ]
 }
@@ -96,7 +99,11 @@ const Piece = ({ piece, active, activate, numbers }: PieceProps) => {
   const part = piece.marks.find(m => m.kind === 'part')
   const past = piece.marks.find(m => m.kind === 'past')
   const trigger = piece.marks.find(m => m.kind === 'trigger')
-  const classes = [part && `part part-${part.name.replace(' ', '-')}`, past && 'past', piece.marks.some(m => m.kind === 'loaded') && 'loaded']
+  const classes = [
+    part && `part part-${part.name.replace(' ', '-')}`,
+    past && 'past',
+    piece.marks.some(m => m.kind === 'loaded') && 'loaded',
+  ]
   const look = classes.filter(Boolean).join(' ')
   const title = [part?.name, look.includes('loaded') && 'judging word of the source', past?.why].filter(Boolean).join('; ')
   if (!trigger)
@@ -105,7 +112,7 @@ const Piece = ({ piece, active, activate, numbers }: PieceProps) => {
         {piece.text}
       </span>
     ) : (
-      <>{piece.text}</>
+      piece.text
     )
   const here = active !== null && trigger.ids.includes(active)
   // Of several claims of one word, pointing again shows the next.

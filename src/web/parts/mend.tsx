@@ -99,7 +99,14 @@ const Form = ({ claim }: { claim: LedgerClaim }) => {
           <input type="date" value={draft.to} onInput={e => set({ to: e.currentTarget.value })} />
         </label>
       </div>
-      <Several name="Who acted" one="doer" list={draft.actors} none={NO_PARTY} set={actors => set({ actors })} row={PartyFields} />
+      <Several
+        name="Who acted"
+        one="doer"
+        list={draft.actors}
+        none={NO_PARTY}
+        set={actors => set({ actors })}
+        row={PartyFields}
+      />
       <Several
         name="To whom"
         one="party"
@@ -188,7 +195,12 @@ const Several = <T,>({ name, one, list, none, set, row: Row }: SeveralProps<T>) 
     {list.map((value, i) => (
       <div class="grid" key={i}>
         <Row value={value} set={next => set(list.map((v, j) => (j === i ? next : v)))} />
-        <button type="button" class="plain" aria-label={`Take off ${one} ${i + 1}`} onClick={() => set(list.filter((_, j) => j !== i))}>
+        <button
+          type="button"
+          class="plain"
+          aria-label={`Take off ${one} ${i + 1}`}
+          onClick={() => set(list.filter((_, j) => j !== i))}
+        >
           Take off
         </button>
       </div>

@@ -25,7 +25,6 @@ export const Menu = ({ name, options, chosen, choose }: MenuProps) => {
   // One that was chosen elsewhere stays here to be taken off again.
   const all = [...options, ...chosen.filter(c => !options.some(o => o.value === c)).map(value => ({ value, label: value }))]
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what the summary opened
     <details
       ref={box}
       class="menu"

@@ -91,11 +91,20 @@ export const Timeline = () => {
                   <title>{`${b.from === b.to ? shortDay(b.from) : spanWords(b.from, b.to)}: ${b.incidents}`}</title>
                   <rect x={b.x} y={0} width={b.width} height={HEIGHT} class="hit" />
                   <rect x={b.x} y={HEIGHT - tall(b.incidents)} width={b.width - air} height={tall(b.incidents)} class="bar" />
-                  <rect x={b.x} y={HEIGHT - tall(b.contested)} width={b.width - air} height={tall(b.contested)} class="bar contested" />
+                  <rect
+                    x={b.x}
+                    y={HEIGHT - tall(b.contested)}
+                    width={b.width - air}
+                    height={tall(b.contested)}
+                    class="bar contested"
+                  />
                 </g>
               )
             })}
-            <path class="ground" d={starts.map((s, i) => `M${s} ${HEIGHT - 0.5}H${i + 1 < starts.length ? starts[i + 1] - GAP : end}`).join('')} />
+            <path
+              class="ground"
+              d={starts.map((s, i) => `M${s} ${HEIGHT - 0.5}H${i + 1 < starts.length ? starts[i + 1] - GAP : end}`).join('')}
+            />
             {drag && <rect class="brush" x={Math.min(...drag)} width={Math.abs(drag[1] - drag[0])} y={0} height={HEIGHT} />}
           </svg>
           <div class="axis" aria-hidden="true">
@@ -148,6 +157,7 @@ const axisOf = (starts: readonly number[], end: number, bars: readonly Drawn[]):
   const marks = starts.map(x => ({ x, day: shortDay(bars.find(b => b.x === x)!.from), last: false }))
   const spaced = marks.filter((m, i) => i === marks.length - 1 || marks[i + 1].x - m.x > 110)
   const last = spaced.at(-1)?.x ?? 0
-  if (end - last < 130) return [...spaced.slice(0, -1).filter(m => end - m.x > 210), { x: end, day: shortDay(bars.at(-1)!.to), last: true }]
+  if (end - last < 130)
+    return [...spaced.slice(0, -1).filter(m => end - m.x > 210), { x: end, day: shortDay(bars.at(-1)!.to), last: true }]
   return end - last > 230 ? [...spaced, { x: end, day: shortDay(bars.at(-1)!.to), last: true }] : spaced
 }

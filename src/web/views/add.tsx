@@ -34,7 +34,8 @@ const Files = ({ started }: { started: (job: Job) => void }) => {
   const send = async () => {
     setTrouble(null)
     try {
-      if (size > MOST) throw new Error(`These are ${sizeWords(size)}; more than ${sizeWords(MOST)} go in by the command line: hearsay add.`)
+      if (size > MOST)
+        throw new Error(`These are ${sizeWords(size)}; more than ${sizeWords(MOST)} go in by the command line: hearsay add.`)
       const body = await Promise.all(files.map(async f => ({ name: f.name, base64: await base64Of(f) })))
       started(await post<Job>('/api/add', { files: body }))
       setFiles([])

@@ -53,7 +53,8 @@ const Told = ({ incident, claims, accounts, summary, judgements }: IncidentAnswe
       </p>
       <p class="summary">
         {summary.charAt(0).toUpperCase() + summary.slice(1)}; {counted(incident.claims, 'claim')} in{' '}
-        {counted(incident.reports, 'report')}.{incident.contested ? <b class="differ"> The accounts differ.</b> : ' The accounts do not differ.'}
+        {counted(incident.reports, 'report')}.
+        {incident.contested ? <b class="differ"> The accounts differ.</b> : ' The accounts do not differ.'}
       </p>
       {place && (place.lat === null || place.precision !== 'point') && (
         <p class="note">
@@ -101,6 +102,7 @@ const Silent = ({ accounts }: { accounts: readonly Account[] }) => (
 const besideOf =
   (claims: readonly LedgerClaim[]) =>
   (claim: LedgerClaim): string | null =>
-    claims.find(c => c.copyOf === null && (c.report.key !== claim.report.key || c.sentence.start !== claim.sentence.start))?.key ??
+    claims.find(c => c.copyOf === null && (c.report.key !== claim.report.key || c.sentence.start !== claim.sentence.start))
+      ?.key ??
     claims.find(c => c.key !== claim.key)?.key ??
     null

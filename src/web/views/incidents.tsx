@@ -7,13 +7,13 @@ import { LazyMap } from '../map/lazy.tsx'
 import { Downloads } from '../parts/downloads.tsx'
 import { FilterBar } from '../parts/filter-bar.tsx'
 import { IncidentRow } from '../parts/incident-row.tsx'
-import { PIECE, Pager } from '../parts/pager.tsx'
+import { Link } from '../parts/link.tsx'
+import { Pager, PIECE } from '../parts/pager.tsx'
 import { Answered } from '../parts/state.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { Title } from '../parts/title.tsx'
 import { address, spoken } from '../state.ts'
 import { counted } from '../words.ts'
-import { Link } from '../parts/link.tsx'
 
 const WIDE = matchMedia('(min-width: 60rem)')
 

@@ -37,14 +37,14 @@ export const MapView = () => {
 const MapNote = () => (
   <div class="note mapNote">
     <p>
-      Dots stand for places known as exact as a town, with how many incidents. What is told of a district, region or country only is
-      drawn as a dashed circle as wide as that: it happened somewhere within, not in its middle.
+      Dots stand for places known as exact as a town, with how many incidents. What is told of a district, region or country only
+      is drawn as a dashed circle as wide as that: it happened somewhere within, not in its middle.
     </p>
     <p>
-      Borders are Natural Earth’s at 1:50 million, which show who holds the ground and not who has a right to it. It takes sides where states
-      disagree: it gives Crimea to Russia and the Golan Heights to Israel, sets Western Sahara, Kosovo, Somaliland and Northern Cyprus apart,
-      and divides Kashmir by the line of control. Such borders are dashed here. Abkhazia, South Ossetia, Transnistria and lines of front are not
-      drawn at all. None of this is a view of ours.
+      Borders are Natural Earth’s at 1:50 million, which show who holds the ground and not who has a right to it. It takes sides
+      where states disagree: it gives Crimea to Russia and the Golan Heights to Israel, sets Western Sahara, Kosovo, Somaliland
+      and Northern Cyprus apart, and divides Kashmir by the line of control. Such borders are dashed here. Abkhazia, South
+      Ossetia, Transnistria and lines of front are not drawn at all. None of this is a view of ours.
     </p>
   </div>
 )

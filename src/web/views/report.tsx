@@ -95,8 +95,8 @@ const Told = ({ report }: { report: StoredReport }) => {
 
 /** Brings the active card into sight within its column, without moving the text. */
 const reveal = (id: string | null): void => {
-  const card = id && document.getElementById(`c-${id}`)
-  const column = card && card.closest<HTMLElement>('.cards')
+  const card = id === null ? null : document.getElementById(`c-${id}`)
+  const column = card?.closest<HTMLElement>('.cards')
   if (!card || !column || column.scrollHeight <= column.clientHeight || card.contains(document.activeElement)) return
   if (card.matches(':hover')) return
   column.scrollTo({ top: card.offsetTop - column.clientHeight / 3 })
@@ -120,7 +120,8 @@ const Like = ({ report: { likenesses } }: { report: StoredReport }) => {
       {likenesses.map(l => (
         <li key={l.of.key}>
           {KINDS[l.kind]} <Link href={hrefOf({ view: 'report', key: l.of.key })}>{headOf(l.of)}</Link>
-          {l.of.headline && <span class="soft">, “{l.of.headline}”</span>} ({Math.round(l.share * 100)} % of its words; dimmed below)
+          {l.of.headline && <span class="soft">, “{l.of.headline}”</span>} ({Math.round(l.share * 100)} % of its words; dimmed
+          below)
         </li>
       ))}
     </ul>
@@ -151,7 +152,8 @@ const Archive = ({ report }: { report: StoredReport }) => (
         <div key={`${r.from} ${r.at}`}>
           <dt>Retrieved</dt>
           <dd>
-            {r.at.slice(0, 16).replace('T', ' ')} from {r.from}, {sizeWords(r.bytes)}, {r.encoding}, SHA-256 <code>{r.sha256}</code>
+            {r.at.slice(0, 16).replace('T', ' ')} from {r.from}, {sizeWords(r.bytes)}, {r.encoding}, SHA-256{' '}
+            <code>{r.sha256}</code>
           </dd>
         </div>
       ))}
