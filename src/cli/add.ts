@@ -34,6 +34,12 @@ export const addCommand = (effects: Effects, exit: (code: number) => void): Comm
         const items = (fetching: Required<Fetching>) => reportsIn(sources, options, meter.effects, fetching)
         const tally = await addTo(ledger, items, effects, { share: meter.share })
         if (tally.failed) exit(1)
+      } catch (error) {
+        const { message } = error as Error
+        if (!/disk is full/.test(message)) throw error
+        throw new Error(
+          `${options.ledger}: the disk is full. What was added is kept; the same command goes on when there is room.`,
+        )
       } finally {
         ledger.close()
       }

@@ -44,32 +44,35 @@ export const addAll = async (items: AsyncIterable<Item>, adding: Adding): Promis
     tally.failed++
     await adding.failed(message, tally)
   }
-  for await (const item of items) {
-    if (signal.aborted) break
-    if ('error' in item) {
-      await failed(item.error)
-      continue
-    }
+  // Once something is thrown, what is still being read is let go.
+  let thrown = false
+  const take = async (item: Item): Promise<void> => {
+    if ('error' in item) return failed(item.error)
     const { report, from } = item
     if (ledger.knows(reportKey(report), report.archive?.sha256 ?? null, versions)) {
       tally.known++
-      await adding.done(report.id, 'known', tally)
-      continue
+      return adding.done(report.id, 'known', tally)
     }
     const task: Promise<void> = readers
       .read(report)
       .then(entry => writer.put({ entry, provenance: { ...versions, at: adding.now(), from } }))
-      .catch(error =>
-        signal.aborted ? undefined : failed(`${from}: reading failed, please report it: ${(error as Error).stack}`),
-      )
+      .catch(error => (thrown ? undefined : failed(`${from}: reading failed, please report it: ${(error as Error).stack}`)))
       .finally(() => inHand.delete(task))
     inHand.add(task)
     if (inHand.size >= readers.width) await Promise.race(inHand)
     await writer.check()
   }
-
-  await Promise.all(inHand)
-  await writer.flush()
+  try {
+    for await (const item of items) {
+      if (signal.aborted) break
+      await take(item)
+    }
+    await Promise.all(inHand)
+    await writer.flush()
+  } catch (error) {
+    thrown = true
+    throw error
+  }
   return tally
 }
 

@@ -77,7 +77,11 @@ export const openLedger = (path: string): OpenLedger => {
       set: (url, record) => void db.run('INSERT OR REPLACE INTO visit VALUES (?, ?)', url, record),
     },
     close: () => {
-      db.exec('PRAGMA optimize')
+      try {
+        db.exec('PRAGMA optimize')
+      } catch {
+        // Statistics for later: a full disk is no reason to fail now.
+      }
       db.close()
     },
   }
