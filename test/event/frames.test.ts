@@ -63,6 +63,8 @@ describe('headlines', () => {
   it.each([
     'Rebels {seize|COERCE/territory by=Rebels} town near Goma',
     '20 {killed|ASSAULT} in {blast|ASSAULT/explosives} at Karachi market',
+    'Dutch cameraman {killed|ASSAULT to=cameraman} in Gori',
+    'Rebels {killed|ASSAULT by=Rebels to=mayor} mayor of Goma',
     'US to {send|AID by=US to=Kiev} arms to Kiev',
     'Taliban {Release|RETREAT/release by=Taliban to=Hostages} Three Hostages',
   ])('%s', sentence => {

@@ -1,6 +1,7 @@
 import { child, childrenBy, lemmaOf, wordOf } from '../../language/tree.ts'
 import type { Document } from '../../model/document.ts'
 import { isTime, isVerb } from './frame.ts'
+import { inHeadline } from './readings.ts'
 import { isReducedClause } from './slip.ts'
 
 /** Whether verb v is passive, by itself or through the verb that it is coordinated with. */
@@ -34,7 +35,8 @@ const isBareLoss = (doc: Document, v: number): boolean =>
   LOSS.test(lemmaOf(doc, v)) &&
   !childrenBy(doc, v, 'obj', 'aux', 'aux:pass', 'ccomp', 'xcomp').length &&
   (doc.deprel[v] === 'ccomp' || doc.deprel[v] === 'root' || doc.deprel[v] === 'parataxis') &&
-  (childrenBy(doc, v, 'nummod').length > 0 || childrenBy(doc, v, 'nsubj').some(s => childrenBy(doc, s, 'nummod').length > 0))
+  (childrenBy(doc, v, 'nummod').length > 0 ||
+    childrenBy(doc, v, 'nsubj').some(s => inHeadline(doc, s) || childrenBy(doc, s, 'nummod').length > 0))
 const LOSS = /^(?:kill|wound|injure|hurt|slay|displace|arrest|detain)$/
 
 /** A passive subject without an auxiliary beside an object of the verb's own is the parser's slip. */
