@@ -1,4 +1,4 @@
-export type { Account, Accounts, AccountSource, Figure, SourceLink, Stance } from '../model/account.ts'
+export type { Account, AccountSource, Accounts, Figure, SourceLink, Stance } from '../model/account.ts'
 export type { Filter, Page, Status } from '../model/filter.ts'
 export type { Incident, Judgement, Verdict } from '../model/incident.ts'
 export type { LedgerClaim, ReportHead } from '../model/ledger-claim.ts'

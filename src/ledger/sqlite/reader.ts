@@ -87,7 +87,12 @@ export const sqliteReader = (db: Database, path: string): LedgerReader => {
     incidents: (filter, { limit, offset }) => {
       const { sql, params } = incidentWhere(filter)
       return db
-        .all(`SELECT i.record FROM incident i WHERE ${sql} ORDER BY i.day_from IS NULL, i.day_from, i.id LIMIT ? OFFSET ?`, ...params, limit, offset)
+        .all(
+          `SELECT i.record FROM incident i WHERE ${sql} ORDER BY i.day_from IS NULL, i.day_from, i.id LIMIT ? OFFSET ?`,
+          ...params,
+          limit,
+          offset,
+        )
         .map(incidentOf)
     },
     incident: key => {
@@ -117,12 +122,12 @@ export const sqliteReader = (db: Database, path: string): LedgerReader => {
       )
     },
     judgements: claims => {
-      const list = JSON.stringify(claims)
+      const numbers = '(SELECT n FROM claim WHERE key IN (SELECT value FROM json_each(?1)))'
       return db
         .all(
           `SELECT j.*, a.key AS a_key, b.key AS b_key FROM judgement j JOIN claim a ON a.n = j.a JOIN claim b ON b.n = j.b
-           WHERE a.key IN (SELECT value FROM json_each(?1)) OR b.key IN (SELECT value FROM json_each(?1)) ORDER BY j.n`,
-          list,
+           WHERE j.n IN (SELECT n FROM judgement WHERE a IN ${numbers} UNION SELECT n FROM judgement WHERE b IN ${numbers}) ORDER BY j.n`,
+          JSON.stringify(claims),
         )
         .map(judgementOf)
     },

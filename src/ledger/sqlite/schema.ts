@@ -54,7 +54,8 @@ CREATE INDEX claim_incident ON claim (incident);
 CREATE INDEX claim_copy ON claim (copy_of) WHERE copy_of IS NOT NULL;
 CREATE INDEX claim_type ON claim (type, day_from);
 CREATE INDEX claim_day ON claim (day_from);
-CREATE INDEX claim_source ON claim (teller, source);
+-- Holds all that the list of sources counts.
+CREATE INDEX claim_source ON claim (teller, source, wrong, copy_of, first_told, negative, report, incident, type, day_from, day_to);
 
 -- Who acts, is acted upon and tells; party: as the sides of the ledger have it.
 CREATE TABLE claim_party (claim INTEGER NOT NULL, role TEXT NOT NULL, party TEXT NOT NULL, PRIMARY KEY (claim, role, party)) WITHOUT ROWID;
