@@ -159,7 +159,8 @@ test('reasons are words, the heaviest first', () => {
 test.each([
   ['bombed', 'bomb'],
   ['bombings', 'bomb'],
-  ['shot down', 'shoot'],
+  ['shot down', 'down'],
+  ['shot the plane down', 'down'],
   ['air strike', 'strike'],
   ['called for', 'call'],
   ['hanged', 'hang'],

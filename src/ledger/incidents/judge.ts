@@ -37,6 +37,7 @@ export const judge = (a: Telling, b: Telling): Judged => {
     ofDays(a, b),
     ofPlaces(a, b),
     ...ofAct(a, b),
+    ...ofLoose(a, b),
     ...ofParties(a, b),
     ...ofFigures(a, b),
     ofWords(a, b),
@@ -80,12 +81,19 @@ const ofAct = (a: Telling, b: Telling): Reason[] => {
   return a.mode !== null && a.mode === b.mode ? [act, { what: `same means: ${a.mode}`, weight: 0.5 }] : [act]
 }
 
+/** A region has room for many acts of a day: unlike ones are hardly one happening. */
+const ofLoose = (a: Telling, b: Telling): Reason[] =>
+  nearness(a.places, b.places).how === 'within' && !isDealing(a.type) && !likeActs(a.head, b.head)
+    ? [{ what: 'unlike acts in a wider place', weight: -0.8 }]
+    : []
+
 /** The parties in both lists; what is not known is no party. */
 const shared = (a: readonly string[], b: readonly string[]): string[] =>
   a.filter(p => !p.startsWith('UNK') && b.includes(p)).sort()
 
 const ofParties = (a: Telling, b: Telling): Reason[] => {
-  if (isSwapped(a, b)) return [{ what: 'doer and victim change places', weight: 0.3 }]
+  // Of one act two sides may each name the other as its doer; two acts are fire and counter-fire.
+  if (isSwapped(a, b)) return [{ what: 'doer and victim change places', weight: a.head === b.head ? 0.3 : -1.2 }]
   const dealing = isDealing(a.type)
   return [
     ofParty('doer', a.actors, b.actors, dealing ? [1.6, -2.5, -1.2] : [0.6, -0.9, 0]),

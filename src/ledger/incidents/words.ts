@@ -42,6 +42,8 @@ export const stemOf = (word: string): string => {
 
 /** The head of a trigger as a lemma: the last word of a noun, the first of a verb with particles. */
 export const headOf = (trigger: string): string => {
+  // To shoot down is no shooting: it is what "downed" says.
+  if (/^sh(?:oot|ot)\w*\s(?:.*\s)?down$/i.test(trigger)) return 'down'
   const words = trigger.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const head = words.length > 1 && PARTICLE.test(words.at(-1) as string) ? words[0] : words.at(-1)
   return head === undefined ? '' : stemOf(head)
