@@ -7,4 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 rmSync(`${root}dist`, { recursive: true, force: true })
 execFileSync(`${root}node_modules/.bin/tsc`, ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
 for (const file of globSync('**/*.{bin,wasm}', { cwd: `${root}src` })) cpSync(`${root}src/${file}`, `${root}dist/${file}`)
-execFileSync(process.execPath, [`${root}node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
+execFileSync(process.execPath, [`${root}node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'warn'], {
+  cwd: root,
+  stdio: 'inherit',
+})

@@ -34,34 +34,50 @@ export const remove = <T>(path: string): Promise<T> => asked<T>(path, { method: 
 export interface Answer<T> {
   readonly data: T | null
   readonly error: string | null
-  readonly status: number
   readonly loading: boolean
 }
 
-const NOTHING: Answer<never> = { data: null, error: null, status: 0, loading: true }
+const NOTHING: Answer<never> = { data: null, error: null, loading: true }
+/** The last answers, shown at once on the way back while they are asked for anew. */
+const kept = new Map<string, unknown>()
+const KEPT = 24
 
-/** The answer to a path, asked again when it changes or something was corrected; null asks nothing. */
-export const useAnswer = <T>(path: string | null): Answer<T> => {
-  const [answer, setAnswer] = useState<Answer<T>>(NOTHING)
+const keep = (path: string, data: unknown): void => {
+  kept.delete(path)
+  kept.set(path, data)
+  for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old)
+}
+
+/** Milliseconds by which what stands beside a list waits, so that the list is asked for first. */
+export const LATER = 25
+
+/**
+ * The answer to a path, asked again when it changes or something was corrected; null asks nothing. `patience`: milliseconds to wait
+ * before asking.
+ */
+export const useAnswer = <T>(path: string | null, patience = 0): Answer<T> => {
+  const [answer, setAnswer] = useState<Answer<T>>(() =>
+    path && kept.has(path) ? { ...NOTHING, data: kept.get(path) as T } : NOTHING,
+  )
   const at = revision.value
   useEffect(() => {
     if (path === null) return
     const stop = new AbortController()
     setAnswer(before => ({ ...before, loading: true }))
-    get<T>(path, stop.signal).then(
-      data => setAnswer({ data, error: null, status: 200, loading: false }),
-      error => {
-        if (!stop.signal.aborted)
-          setAnswer({
-            data: null,
-            error: String(error.message),
-            status: error instanceof Refused ? error.status : 0,
-            loading: false,
-          })
-      },
-    )
-    return () => stop.abort()
-  }, [path, at])
+    const told = (data: T) => {
+      keep(path, data)
+      setAnswer({ data, error: null, loading: false })
+    }
+    const refused = (error: Error) => {
+      if (!stop.signal.aborted) setAnswer({ data: null, error: error.message, loading: false })
+    }
+    const ask = () => get<T>(path, stop.signal).then(told, refused)
+    const timer = patience ? setTimeout(ask, patience) : void ask()
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+    }
+  }, [path, at, patience])
   return answer
 }
 

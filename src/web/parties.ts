@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { Sides } from '../model/sides.ts'
 import type { PartyRow } from './answers.ts'
-import { get } from './api.ts'
+import { get, LATER } from './api.ts'
 import { revision } from './state.ts'
 import { partyWords } from './words.ts'
 
@@ -11,22 +11,25 @@ const TINTS = 6
 /** All parties of the ledger, sides first, then by how often they are told of. */
 export const parties = signal<readonly PartyRow[]>([])
 
+const ask = async (): Promise<void> => {
+  try {
+    const [{ sides }, { rows }] = await Promise.all([
+      get<Sides>('/api/sides'),
+      get<{ readonly rows: readonly PartyRow[] }>('/api/parties'),
+    ])
+    const names = sides.map(s => s.name)
+    parties.value = sidesFirst(names, rows)
+  } catch {
+    // Names are a help only: codes stand where they are missing.
+  }
+}
 effect(() => {
   revision.value
-  Promise.all([get<Sides>('/api/sides'), get<{ readonly rows: readonly PartyRow[] }>('/api/parties')]).then(
-    ([{ sides }, { rows }]) => {
-      parties.value = sidesFirst(
-        sides.map(s => s.name),
-        rows,
-      )
-    },
-    // Names are a help only: codes stand where they are missing.
-    () => undefined,
-  )
+  setTimeout(ask, 2 * LATER)
 })
 
 /** Rows with those of the sides first, in the sides' order. */
-export const sidesFirst = (sides: readonly string[], rows: readonly PartyRow[]): PartyRow[] => {
+const sidesFirst = (sides: readonly string[], rows: readonly PartyRow[]): PartyRow[] => {
   const place = (row: PartyRow) => (sides.includes(row.party) ? sides.indexOf(row.party) : sides.length)
   return [...rows].sort((a, b) => place(a) - place(b))
 }

@@ -3,14 +3,34 @@ import { type Address, addressOf } from './address.ts'
 
 /** What the page shows, as its address says. */
 export const address = signal<Address>(addressOf(location.pathname, location.search))
-addEventListener('popstate', () => {
+
+/** Where a person was on a view before leaving it: how far down, and on which link. */
+export interface Left {
+  readonly y: number
+  readonly link: string | null
+}
+let left: Left | null = null
+
+/** Where a person left the view that the way back has just led to; null when a link led here. Told once. */
+export const leftAt = (): Left | null => {
+  const was = left
+  left = null
+  return was
+}
+
+addEventListener('popstate', event => {
+  left = event.state as Left | null
   address.value = addressOf(location.pathname, location.search)
 })
 
 /** Goes to an address of the page. `replace`: without a new step to go back to, as while typing. */
 export const go = (href: string, replace = false): void => {
+  left = null
   if (replace) history.replaceState(null, '', href)
-  else history.pushState(null, '', href)
+  else {
+    history.replaceState({ y: scrollY, link: document.activeElement?.getAttribute('href') ?? null } satisfies Left, '')
+    history.pushState(null, '', href)
+  }
   address.value = addressOf(location.pathname, location.search)
 }
 

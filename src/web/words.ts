@@ -1,4 +1,4 @@
-import type { Account, Stance } from '../model/account.ts'
+import type { Stance } from '../model/account.ts'
 import type { EventType } from '../model/claim.ts'
 import type { Status } from '../model/filter.ts'
 import type { Precision } from './answers.ts'
@@ -83,9 +83,6 @@ export const shortDay = (day: string): string => {
   return `${date} ${(MONTHS[month - 1] ?? '?').slice(0, 3)} ${year}`
 }
 
-/** "2020-10" -> "October 2020". */
-export const monthWords = (month: string): string => `${MONTHS[Number(month.slice(5, 7)) - 1] ?? '?'} ${month.slice(0, 4)}`
-
 /** "4 October 2020", "4 to 6 October 2020"; open ends are said. */
 export const spanWords = (from: string | null, to: string | null): string => {
   if (from === null && to === null) return 'day unknown'
@@ -118,6 +115,3 @@ export const sizeWords = (bytes: number): string =>
 
 /** What to say of a party that has no name with us. */
 export const partyWords = (party: string): string => (party.startsWith('outlet: ') ? party.slice(8) : party)
-
-/** The stances of an account in words, without "silent". */
-export const stancesOf = ({ stances }: Pick<Account, 'stances'>): readonly Stance[] => stances.filter(s => s !== 'silent')

@@ -137,6 +137,33 @@ describe.skipIf(MISSING !== null)('the desk', () => {
     }
   })
 
+  test('what the filter leaves is published in each form', async () => {
+    await open('/?place=Gori')
+    await page.getByText('Publish as …').click()
+    await page.locator('.publish li').first().waitFor()
+    const links = await page.locator('.publish li a').evaluateAll(all => all.map(a => (a as HTMLAnchorElement).href))
+    expect(links.length).toBeGreaterThan(3)
+    for (const link of links) {
+      const answer = await fetch(link)
+      expect(answer.status, link).toBe(200)
+      expect((await answer.text()).length, link).toBeGreaterThan(100)
+    }
+  })
+
+  test('the way back leads to where one was', async () => {
+    await open('/')
+    const row = page.locator('.rows [data-row]').nth(60)
+    await row.scrollIntoViewIfNeeded()
+    const [title, y] = [await row.textContent(), await page.evaluate(() => scrollY)]
+    expect(y).toBeGreaterThan(500)
+    await row.click()
+    await page.locator('.account').first().waitFor()
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await page.goBack()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(title)
+    expect(Math.abs((await page.evaluate(() => scrollY)) - y)).toBeLessThan(200)
+  })
+
   test('an incident sets the accounts side by side, and a quote leads to its words in the report', async () => {
     const { id, tellers } = await most()
     await open(`/incident/${id}`)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PlacePoint, Precision } from '../../src/web/answers.ts'
-import { boundsOf, ringAround, spotsOf } from '../../src/web/map/geometry.ts'
+import { boundsOf, ringAround, spotsOf, unrolled } from '../../src/web/map/geometry.ts'
 
 const RAD = Math.PI / 180
 /** Kilometres between two points on the globe. */
@@ -56,3 +56,41 @@ test('the map opens where most of it happened, not where one place lies far off'
   expect(boundsOf(spotsOf([point('russia', 100, 60, 'country')]))).toEqual([100, 60, 100, 60])
   expect(boundsOf([])).toBe(null)
 })
+
+test.each<[string, [number, number][], number[]]>([
+  [
+    'eastward',
+    [
+      [170, 60],
+      [179, 61],
+      [-178, 62],
+      [-170, 63],
+    ],
+    [170, 179, 182, 190],
+  ],
+  [
+    'there and back',
+    [
+      [179, 60],
+      [-179, 61],
+      [179, 62],
+    ],
+    [179, 181, 179],
+  ],
+  [
+    'westward',
+    [
+      [-179, 10],
+      [178, 11],
+    ],
+    [-179, -182],
+  ],
+  [
+    'along the pole',
+    [
+      [-180, -90],
+      [178, -90],
+    ],
+    [-180, 178],
+  ],
+])('a line across the antimeridian goes on: %s', (_, line, lons) => expect(unrolled(line).map(([x]) => x)).toEqual(lons))

@@ -47,13 +47,15 @@ setWorkerUrl(workerUrl)
 /** A map within an element. Rejects where it cannot be drawn. */
 export const atlasIn = async (container: HTMLElement, told: Told): Promise<Atlas> => {
   const base = await baseOf()
-  const data = (d: GeoJSON.GeoJSON) => ({ type: 'geojson', data: d }) as const
+  // Coarser lines would cross at far zooms, and crossed ones fill wrong.
+  const data = (d: GeoJSON.GeoJSON) => ({ type: 'geojson', data: d, tolerance: 0.15 }) as const
   const map = new MapLibre({
     container,
     style: {
       version: 8,
       sources: {
         land: data(base.land),
+        coast: data(base.coast),
         borders: data(base.borders),
         disputed: data(base.disputed),
         names: data(base.names),

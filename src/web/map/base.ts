@@ -1,6 +1,7 @@
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
 import atlasUrl from 'world-atlas/countries-50m.json?url'
+import { unrolled } from './geometry.ts'
 
 type Line = [number, number][]
 type Country = GeometryObject<{ readonly name: string }>
@@ -8,7 +9,8 @@ type Area = readonly [west: number, south: number, east: number, north: number]
 
 /** The world as it is drawn under the claims. */
 export interface Base {
-  readonly land: GeoJSON.Feature<GeoJSON.MultiPolygon>
+  readonly land: GeoJSON.FeatureCollection
+  readonly coast: GeoJSON.Feature<GeoJSON.MultiLineString>
   readonly borders: GeoJSON.Feature<GeoJSON.MultiLineString>
   /** Borders that one of the neighbours, or most states, do not hold for theirs. */
   readonly disputed: GeoJSON.Feature<GeoJSON.MultiLineString>
@@ -52,10 +54,10 @@ export const baseOf = async (): Promise<Base> => {
       disputed.push(...inside)
       firm.push(...outside)
     }
-  const land = feature(world, world.objects.land as never) as unknown as GeoJSON.FeatureCollection<GeoJSON.MultiPolygon>
   const shapes = feature(world, countries)
   return {
-    land: land.type === 'FeatureCollection' ? land.features[0] : (land as never),
+    land: { ...shapes, features: shapes.features.map(f => ({ ...f, geometry: unrolledShape(f.geometry) })) },
+    coast: multiLine(mesh(world, countries as never, (a, b) => a === b).coordinates as Line[]),
     borders: multiLine(firm),
     disputed: multiLine(disputed),
     names: { type: 'FeatureCollection', features: shapes.features.flatMap(labelOf) },
@@ -68,8 +70,14 @@ const within = (x: number, y: number, [w, s, e, n]: Area): boolean => x >= w && 
 const multiLine = (coordinates: Line[]): GeoJSON.Feature<GeoJSON.MultiLineString> => ({
   type: 'Feature',
   properties: {},
-  geometry: { type: 'MultiLineString', coordinates },
+  geometry: { type: 'MultiLineString', coordinates: coordinates.map(unrolled) },
 })
+
+const unrolledShape = (shape: GeoJSON.Geometry): GeoJSON.Geometry => {
+  if (shape.type === 'Polygon') return { ...shape, coordinates: shape.coordinates.map(r => unrolled(r as Line)) }
+  if (shape.type !== 'MultiPolygon') return shape
+  return { ...shape, coordinates: shape.coordinates.map(p => p.map(r => unrolled(r as Line))) }
+}
 
 /** The runs of a line whose segments pass a test, and the others. */
 export const parted = (line: Line, test: (middle: [number, number]) => boolean): [inside: Line[], outside: Line[]] => {
@@ -93,7 +101,7 @@ const labelOf = ({
 }: GeoJSON.Feature<GeoJSON.Geometry, { readonly name: string }>): GeoJSON.Feature<GeoJSON.Point>[] => {
   const pieces =
     geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []
-  const rings = pieces.map(p => middleOf(p[0] as Line)).sort((a, b) => b.size - a.size)
+  const rings = pieces.map(p => middleOf(unrolled(p[0] as Line))).sort((a, b) => b.size - a.size)
   if (!rings.length || !properties) return []
   const { x, y, size } = rings[0]
   return [{ type: 'Feature', properties: { name: properties.name, size }, geometry: { type: 'Point', coordinates: [x, y] } }]

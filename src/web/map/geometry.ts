@@ -15,6 +15,19 @@ export const ringAround = (lon: number, lat: number, km: number, corners = 64): 
   return [...ring, ring[0]]
 }
 
+/**
+ * A line that goes on beyond 180 degrees where it crosses the antimeridian, instead of running back around the whole globe. Along a pole,
+ * where the edge of the flat map is meant, it is left as it is.
+ */
+export const unrolled = (line: readonly (readonly [number, number])[]): [number, number][] => {
+  let turns = 0
+  return line.map(([x, y], i) => {
+    const step = i ? x - line[i - 1][0] : 0
+    if (Math.abs(step) > 180 && Math.abs(y) < 89) turns -= Math.sign(step)
+    return [x + 360 * turns, y]
+  })
+}
+
 /** Incidents at one spot of one precision. */
 export interface Spot {
   readonly lon: number

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Incident } from '../../model/incident.ts'
 import { hrefOf, narrowed, queryOf } from '../address.ts'
 import type { PlacePoint, PlacesAnswer } from '../answers.ts'
-import { useAnswer } from '../api.ts'
+import { LATER, useAnswer } from '../api.ts'
 import { Link } from '../parts/link.tsx'
 import { address, go, isDark } from '../state.ts'
 import { counted, grouped, PRECISION_WORDS, shortDay } from '../words.ts'
@@ -21,7 +21,7 @@ const LISTED = 40
 /** The map, fetched when it is first shown; it draws the incidents that the filter leaves. */
 export const LazyMap = ({ near = null, rows = [] }: LazyMapProps) => {
   const { filter } = address.value
-  const { data, error } = useAnswer<PlacesAnswer>(`/api/places?${queryOf(filter)}`)
+  const { data, error } = useAnswer<PlacesAnswer>(`/api/places?${queryOf(filter)}`, 2 * LATER)
   const box = useRef<HTMLDivElement>(null)
   const [atlas, setAtlas] = useState<Atlas | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)

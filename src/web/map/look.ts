@@ -27,7 +27,7 @@ const DARK: typeof LIGHT = {
 /** Degrees squared from which a country is named at a zoom. */
 const NAMED = ['step', ['zoom'], 120, 2, 30, 3, 10, 4, 2, 5, 0.1, 6, 0] as const
 
-/** The layers, bottom up; sources: land, borders, disputed, names, areas, dots, near, places. */
+/** The layers, bottom up; sources: land, coast, borders, disputed, names, areas, dots, near, places. */
 export const layersOf = (dark: boolean): LayerSpecification[] => {
   const c = dark ? DARK : LIGHT
   const tint = ['case', ['>', ['get', 'contested'], 0], c.contested, c.dot] as never
@@ -35,7 +35,7 @@ export const layersOf = (dark: boolean): LayerSpecification[] => {
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': c.sea } },
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': c.land, 'fill-antialias': true } },
-    { id: 'coast', type: 'line', source: 'land', paint: { 'line-color': c.border, 'line-width': 0.6 } },
+    { id: 'coast', type: 'line', source: 'coast', paint: { 'line-color': c.border, 'line-width': 0.6 } },
     { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': c.border, 'line-width': 0.9 } },
     {
       id: 'disputed',

@@ -1,8 +1,13 @@
 import type { LedgerClaim } from '../../model/ledger-claim.ts'
 import { sayOfTwo } from '../correcting.ts'
 import { mending } from '../mending.ts'
-import { pick, picks, who } from '../state.ts'
+import { notice, pick, picks, who } from '../state.ts'
 import { claimWords } from './claim-line.tsx'
+
+const askName = () => {
+  notice.value = { words: 'Give your name first.', undo: null }
+  document.querySelector<HTMLInputElement>('.byName input')?.focus()
+}
 
 /** What a person can say of one claim. `beside`: key of another claim of its incident, to part it from; null where it is alone. */
 export const ClaimTools = ({ claim, beside }: { claim: LedgerClaim; beside?: string | null }) => {
@@ -23,9 +28,7 @@ export const ClaimTools = ({ claim, beside }: { claim: LedgerClaim; beside?: str
         <button
           type="button"
           aria-label={`Not this happening: ${words}`}
-          disabled={!who.value.trim()}
-          title={who.value.trim() ? undefined : 'Give your name first, below'}
-          onClick={() => sayOfTwo(claim.key, beside, 'different')}
+          onClick={() => (who.value.trim() ? sayOfTwo(claim.key, beside, 'different') : askName())}
         >
           Not this happening
         </button>

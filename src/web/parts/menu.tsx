@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 interface MenuProps {
   readonly name: string
@@ -6,6 +6,9 @@ interface MenuProps {
   readonly chosen: readonly string[]
   readonly choose: (chosen: string[]) => void
 }
+
+/** From how many options on a field finds some of them, and how many are listed at once. */
+const [MANY, MOST] = [20, 100]
 
 /** A list of check boxes that opens under its name. */
 export const Menu = ({ name, options, chosen, choose }: MenuProps) => {
@@ -21,13 +24,18 @@ export const Menu = ({ name, options, chosen, choose }: MenuProps) => {
       document.removeEventListener('focusin', away)
     }
   }, [])
+  const [open, setOpen] = useState(false)
+  const [part, setPart] = useState('')
   const flip = (value: string) => choose(chosen.includes(value) ? chosen.filter(c => c !== value) : [...chosen, value])
   // One that was chosen elsewhere stays here to be taken off again.
-  const all = [...options, ...chosen.filter(c => !options.some(o => o.value === c)).map(value => ({ value, label: value }))]
+  const all = [...chosen.filter(c => !options.some(o => o.value === c)).map(value => ({ value, label: value })), ...options]
+  const found = part ? all.filter(o => o.label.toLowerCase().includes(part.toLowerCase())) : all
+  const listed = [...found].sort((a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value))).slice(0, MOST)
   return (
     <details
       ref={box}
       class="menu"
+      onToggle={event => setOpen(event.currentTarget.open)}
       onKeyDown={event => {
         if (event.key !== 'Escape' || !box.current?.open) return
         box.current.open = false
@@ -41,14 +49,24 @@ export const Menu = ({ name, options, chosen, choose }: MenuProps) => {
       </summary>
       <fieldset class="sheet">
         <legend class="unseen">{name}</legend>
-        {all.length === 0 && <p class="soft">None yet.</p>}
-        {all.map(option => (
-          <label key={option.value}>
-            <input type="checkbox" checked={chosen.includes(option.value)} onChange={() => flip(option.value)} />
-            <span>{option.label}</span>
-            {'count' in option && <span class="n soft">{option.count}</span>}
-          </label>
-        ))}
+        {open && all.length > MANY && (
+          <input
+            type="search"
+            aria-label={`${name}: part of the name`}
+            value={part}
+            onInput={e => setPart(e.currentTarget.value)}
+          />
+        )}
+        {open && found.length === 0 && <p class="soft">None.</p>}
+        {open &&
+          listed.map(option => (
+            <label key={option.value}>
+              <input type="checkbox" checked={chosen.includes(option.value)} onChange={() => flip(option.value)} />
+              <span>{option.label}</span>
+              {'count' in option && <span class="n soft">{option.count}</span>}
+            </label>
+          ))}
+        {open && found.length > listed.length && <p class="soft">and {found.length - listed.length} more</p>}
       </fieldset>
     </details>
   )

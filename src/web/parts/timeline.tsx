@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { hrefOf, narrowed, queryOf } from '../address.ts'
 import type { TimelineAnswer } from '../answers.ts'
-import { useAnswer } from '../api.ts'
+import { LATER, useAnswer } from '../api.ts'
 import { type Bar, stretchesOf } from '../days.ts'
 import { address, go } from '../state.ts'
 import { counted, shortDay, spanWords } from '../words.ts'
@@ -18,7 +18,7 @@ interface Drawn extends Bar {
 /** The days of the incidents as bars. Dragging over some narrows to them; the days' fields do the same for the keyboard. */
 export const Timeline = () => {
   const { filter } = address.value
-  const { data } = useAnswer<TimelineAnswer>(`/api/timeline?${queryOf(filter)}`)
+  const { data } = useAnswer<TimelineAnswer>(`/api/timeline?${queryOf(filter)}`, LATER)
   const [drag, setDrag] = useState<readonly [number, number] | null>(null)
   const plot = useRef<SVGSVGElement>(null)
   if (!data) return <div class="timeline wait" aria-busy="true" />

@@ -9,6 +9,7 @@ import { FilterBar } from '../parts/filter-bar.tsx'
 import { IncidentRow } from '../parts/incident-row.tsx'
 import { Link } from '../parts/link.tsx'
 import { Pager, PIECE } from '../parts/pager.tsx'
+import { Publish } from '../parts/publish.tsx'
 import { Answered } from '../parts/state.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { Title } from '../parts/title.tsx'
@@ -34,13 +35,14 @@ export const Incidents = () => {
       <Timeline />
       <div class={map ? 'split' : ''}>
         <section aria-label="List of incidents" class="listing">
-          <p class="above">
+          <div class="above">
             <strong>{total === undefined ? ' ' : counted(total, 'incident')}</strong>
             <Downloads what="incidents" />
+            <Publish />
             <button type="button" class="plain" aria-pressed={map} onClick={() => setMap(!map)}>
               {map ? 'Without map' : 'With map'}
             </button>
-          </p>
+          </div>
           <Answered answer={answer}>
             {({ rows, total }) => (
               <>

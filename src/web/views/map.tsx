@@ -43,8 +43,9 @@ const MapNote = () => (
     <p>
       Borders are Natural Earth’s at 1:50 million, which show who holds the ground and not who has a right to it. It takes sides
       where states disagree: it gives Crimea to Russia and the Golan Heights to Israel, sets Western Sahara, Kosovo, Somaliland
-      and Northern Cyprus apart, and divides Kashmir by the line of control. Such borders are dashed here. Abkhazia, South
-      Ossetia, Transnistria and lines of front are not drawn at all. None of this is a view of ours.
+      and Northern Cyprus apart, and divides Kashmir by the line of control. These borders are dashed here, and so are those of
+      the West Bank and Gaza, between China and India, of Abyei and of the Halaib Triangle. Abkhazia, South Ossetia, Transnistria
+      and lines of front are not drawn at all. None of this is a view of ours.
     </p>
   </div>
 )
