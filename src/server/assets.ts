@@ -42,9 +42,19 @@ export const assetsOf = (folder: string): ((path: string) => Asset | null) => {
   const kept = new Map<string, Asset>()
   return path => {
     if (!paths.has(path)) return null
-    const asset = kept.get(path) ?? assetOf(path, new Uint8Array(readFileSync(join(folder, path))))
-    kept.set(path, asset)
+    const asset = kept.get(path) ?? readAsset(folder, path)
+    if (asset) kept.set(path, asset)
     return asset
+  }
+}
+
+/** Null where a file has gone since it was listed: the page was built anew. */
+const readAsset = (folder: string, path: string): Asset | null => {
+  try {
+    return assetOf(path, new Uint8Array(readFileSync(join(folder, path))))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
   }
 }
 

@@ -33,8 +33,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   model: /^zod$/,
 }
 
-const files = globSync('**/*.ts', { cwd: SRC, exclude: ['language/kernel/assembly/**'] }).sort()
-const part = (file: string): string => file.split('/')[0].replace(/\.ts$/, '')
+const files = globSync('**/*.{ts,tsx}', { cwd: SRC, exclude: ['language/kernel/assembly/**'] }).sort()
+const part = (file: string): string => file.split('/')[0].replace(/\.tsx?$/, '')
 const importsOf = (file: string): string[] =>
   [
     ...readFileSync(join(SRC, file), 'utf8').matchAll(
