@@ -18,7 +18,7 @@ import { hostsOf, isLoopback } from '../server/safety.ts'
 import { isReportError, reportsFrom } from '../text/reports.ts'
 import { addAll } from './adding.ts'
 import type { Effects } from './effects.ts'
-import type { Item } from './inputs.ts'
+import { type Item, reportsIn } from './inputs.ts'
 import { ledgerOption } from './ledger-options.ts'
 import { type Readers, startReaders } from './readers.ts'
 import { packageVersion, versionsOf } from './versions.ts'
@@ -71,7 +71,9 @@ const serve = async ({ ledger: path, host, port, open }: Options, effects: Effec
   try {
     const token = isLoopback(host) ? null : randomBytes(24).toString('base64url')
     const others = token ? addressesOf(host) : []
-    const desk = deskOf(ledger, readers, effects, world)
+    // Others in the network may not have this machine fetch what only it can reach.
+    const readAddress = world.readAddress ?? (isLoopback(host) ? (address: string) => readAt(address, readers, effects) : null)
+    const desk = deskOf(ledger, readers, effects, { ...world, readAddress })
     const listening = await listen(host, port, bound =>
       appOf(desk, { hosts: hostsOf(host, bound, others), token }, packageVersion()),
     )
@@ -201,6 +203,15 @@ const readLive = async (given: GivenText, readers: Readers): Promise<LiveReading
   if (isReportError(report))
     throw new Refusal(400, `The field "text" cannot be read: ${report.message.replace(/^text-\w+\.(?:json|txt): /, '')}`)
   return liveOf(report, readers)
+}
+
+/** The first report at an address, read. Throws a sentence when there is none. */
+const readAt = async (address: string, readers: LazyReaders, effects: Effects): Promise<LiveReading> => {
+  for await (const item of reportsIn([address], {}, effects)) {
+    if ('error' in item) throw new Error(item.error)
+    return liveOf(item.report, await readers.get())
+  }
+  throw new Error(`${address}: there is no report at this address.`)
 }
 
 const liveOf = async (report: Report, readers: Readers): Promise<LiveReading> => {

@@ -38,7 +38,7 @@ export const incidentSummary = (
     from: days[0] ?? null,
     to: days.at(-1) ?? null,
     place: place && {
-      name: place.name,
+      name: place.name.replace(/\s+/g, ' '),
       code: place.code,
       lat: place.lat,
       lon: place.lon,

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { withServer } from '../cli/fake.ts'
 import { amiss, MISSING, openBrowser, type RunningDesk, startDesk } from './desk.ts'
 
 if (MISSING) console.warn(`The desk is not tested: ${MISSING}.`)
@@ -302,6 +303,28 @@ describe.skipIf(MISSING !== null)('the desk', () => {
     await page.getByText('1 report added').first().waitFor()
     await page.getByRole('link', { name: 'To the reports' }).click()
     await page.getByRole('link', { name: 'Bridge shelled near Gori' }).waitFor()
+    expect(faults).toEqual([])
+  }, 40_000)
+
+  test('a page is fetched by its address, read, and added with where it came from', async () => {
+    const body = `<html><head><title>Mortar fire near Batumi</title><meta property="og:site_name" content="Harbour Herald">
+      <meta property="article:published_time" content="2008-08-12T08:00:00Z"></head><body><article><h1>Mortar fire near Batumi</h1>
+      <p>Mortar fire wounded three residents near Batumi on Monday, the police said in a statement to reporters in the town.</p>
+      <p>The police said that the mortars had been fired from the hills and that nobody had claimed the attack so far.</p></article></body></html>`
+    await withServer(
+      path => (path === '/robots.txt' ? { status: 404 } : { body }),
+      async base => {
+        await open('/add')
+        await page.getByLabel('Address of a page').fill(`${base}/fire.html`)
+        await page.getByRole('button', { name: 'Fetch' }).click()
+        await page.locator('.trigger', { hasText: 'wounded' }).first().waitFor()
+        expect(await page.getByLabel('Outlet').inputValue()).toBe('Harbour Herald')
+        await page.getByRole('button', { name: 'Add this text' }).click()
+        await page.locator('.job strong', { hasText: 'Added.' }).waitFor({ timeout: 20_000 })
+        const { rows } = (await (await fetch(`${desk.address}/api/reports?words=mortars`)).json()) as { rows: { url: string }[] }
+        expect(rows.map(r => r.url)).toContain(`${base}/fire.html`)
+      },
+    )
     expect(faults).toEqual([])
   }, 40_000)
 

@@ -111,7 +111,23 @@ const Paste = ({ started }: { started: (job: Job) => void }) => {
   const [trouble, setTrouble] = useState<string | null>(null)
   const [active, setActive] = useState<string | null>(null)
   const asked = useRef(0)
-  const given = { text, ...(outlet.trim() && { outlet: outlet.trim() }), ...(published && { published }) }
+  const [address, setAddress] = useState('')
+  /** Where the text came from, as long as it is as it came. */
+  const [came, setCame] = useState<{ readonly text: string; readonly url: string; readonly headline: string | null } | null>(null)
+  const origin = came && came.text === text ? { url: came.url, ...(came.headline && { headline: came.headline }) } : {}
+  const said = { text, ...(outlet.trim() && { outlet: outlet.trim() }), ...(published && { published }) }
+  const fetchIt = async () => {
+    setTrouble(null)
+    try {
+      const { report } = await post<LiveReading>('/api/read', { address: address.trim() })
+      setCame({ text: report.text, url: report.url ?? address.trim(), headline: report.headline })
+      setText(report.text)
+      setOutlet(report.outlet ?? '')
+      setPublished(report.published ?? '')
+    } catch (error) {
+      setTrouble((error as Error).message)
+    }
+  }
   useEffect(() => {
     const mine = ++asked.current
     if (!text.trim()) {
@@ -121,7 +137,7 @@ const Paste = ({ started }: { started: (job: Job) => void }) => {
     }
     const stop = new AbortController()
     const timer = setTimeout(() => {
-      post<LiveReading>('/api/read', given, stop.signal).then(
+      post<LiveReading>('/api/read', said, stop.signal).then(
         answer => {
           if (mine !== asked.current) return
           setLive(answer)
@@ -138,7 +154,7 @@ const Paste = ({ started }: { started: (job: Job) => void }) => {
   }, [text, outlet, published])
   const send = async () => {
     try {
-      started(await post<Job>('/api/add', { texts: [given] }))
+      started(await post<Job>('/api/add', { texts: [{ ...said, ...origin }] }))
       setText('')
     } catch (error) {
       setTrouble((error as Error).message)
@@ -148,6 +164,23 @@ const Paste = ({ started }: { started: (job: Job) => void }) => {
     <section aria-labelledby="paste">
       <h2 id="paste">A text</h2>
       <p class="soft">It is read while you type; nothing is kept until you add it.</p>
+      <form
+        class="grid"
+        onSubmit={event => {
+          event.preventDefault()
+          fetchIt()
+        }}
+      >
+        <label class="field">
+          <span>Address of a page, to take its text</span>
+          <input type="url" value={address} onInput={e => setAddress(e.currentTarget.value)} />
+        </label>
+        <p>
+          <button type="submit" disabled={!address.trim()}>
+            Fetch
+          </button>
+        </p>
+      </form>
       <div class="grid">
         <label class="field">
           <span>Outlet</span>
