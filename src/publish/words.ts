@@ -1,47 +1,8 @@
 import { nameOfParty } from '../ledger/party.ts'
 import type { Figure } from '../model/account.ts'
-import type { EventType } from '../model/claim.ts'
+import { dayWords } from '../model/words.ts'
 
-/** What readers call each type of event. */
-export const TYPE_WORDS: Readonly<Record<EventType, string>> = {
-  AGREE: 'agreement',
-  CONSULT: 'talks',
-  SUPPORT: 'support',
-  CONCEDE: 'concession',
-  COOPERATE: 'cooperation',
-  AID: 'aid',
-  RETREAT: 'stepping back',
-  REQUEST: 'demand',
-  ACCUSE: 'accusation',
-  REJECT: 'refusal',
-  THREATEN: 'threat',
-  PROTEST: 'protest',
-  SANCTION: 'sanction',
-  MOBILIZE: 'mobilisation',
-  COERCE: 'coercion',
-  ASSAULT: 'use of force',
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** "2020-10-04" -> "4 October 2020". */
-export const dayWords = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${MONTHS[month - 1] ?? '?'} ${year}`
-}
+export { dayWords, TYPE_WORDS } from '../model/words.ts'
 
 /** "4 October 2020", "4 to 6 October 2020"; open ends are said. */
 export const spanWords = (from: string | null, to: string | null): string => {

@@ -1,27 +1,10 @@
 import type { Stance } from '../model/account.ts'
 import type { EventType } from '../model/claim.ts'
 import type { Status } from '../model/filter.ts'
+import { dayWords, MONTHS, TYPE_WORDS } from '../model/words.ts'
 import type { Precision } from './answers.ts'
 
-/** What readers call each type of event. */
-export const TYPE_WORDS: Readonly<Record<EventType, string>> = {
-  AGREE: 'agreement',
-  CONSULT: 'talks',
-  SUPPORT: 'support',
-  CONCEDE: 'concession',
-  COOPERATE: 'cooperation',
-  AID: 'aid',
-  RETREAT: 'stepping back',
-  REQUEST: 'demand',
-  ACCUSE: 'accusation',
-  REJECT: 'refusal',
-  THREATEN: 'threat',
-  PROTEST: 'protest',
-  SANCTION: 'sanction',
-  MOBILIZE: 'mobilisation',
-  COERCE: 'coercion',
-  ASSAULT: 'use of force',
-}
+export { dayWords, TYPE_WORDS } from '../model/words.ts'
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   asserted: 'asserted by somebody',
@@ -55,27 +38,6 @@ export const PRECISION_WORDS: Readonly<Record<Precision, string>> = {
 /** "ASSAULT", "heavy-weapons" -> "use of force, heavy weapons". */
 export const kindWords = (type: EventType, mode: string | null): string =>
   mode ? `${TYPE_WORDS[type]}, ${mode.replaceAll('-', ' ')}` : TYPE_WORDS[type]
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** "2020-10-04" -> "4 October 2020". */
-export const dayWords = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${MONTHS[month - 1] ?? '?'} ${year}`
-}
 
 /** "2020-10-04" -> "4 Oct 2020". */
 export const shortDay = (day: string): string => {
