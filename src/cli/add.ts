@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { type OpenLedger, openLedger } from '../ledger/sqlite/open.ts'
+import { counted as count } from '../model/words.ts'
 import { addAll, type Tally } from './adding.ts'
 import type { Effects } from './effects.ts'
 import type { Memory } from './fetch.ts'
@@ -133,7 +134,7 @@ const contents = (ledger: OpenLedger): string => {
   return `The ledger has ${counted(reports, 'report')} (${counted(copies, 'copy', 'copies')}), ${counted(claims, 'claim')}, ${counted(incidents, 'incident')}${left}.`
 }
 
-const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+const counted = (n: number, one: string, many?: string): string => count(n, one, many, m => m.toLocaleString('en'))
 
 const HELP = `
 Nothing that was added is lost when the command is stopped at any moment; adding the same again changes nothing and goes on where it stopped.

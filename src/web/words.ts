@@ -1,10 +1,10 @@
 import type { Stance } from '../model/account.ts'
 import type { EventType } from '../model/claim.ts'
 import type { Status } from '../model/filter.ts'
-import { dayWords, MONTHS, TYPE_WORDS } from '../model/words.ts'
+import { counted as count, MONTHS, rangeWords as range, TYPE_WORDS } from '../model/words.ts'
 import type { Precision } from './answers.ts'
 
-export { dayWords, TYPE_WORDS } from '../model/words.ts'
+export { dayWords, spanWords, TYPE_WORDS } from '../model/words.ts'
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   asserted: 'asserted by somebody',
@@ -45,31 +45,14 @@ export const shortDay = (day: string): string => {
   return `${date} ${(MONTHS[month - 1] ?? '?').slice(0, 3)} ${year}`
 }
 
-/** "4 October 2020", "4 to 6 October 2020"; open ends are said. */
-export const spanWords = (from: string | null, to: string | null): string => {
-  if (from === null && to === null) return 'day unknown'
-  if (from === null) return `until ${dayWords(to as string)}`
-  if (to === null) return `from ${dayWords(from)}`
-  if (from === to) return dayWords(from)
-  const first = dayWords(from)
-  const shared =
-    from.slice(0, 7) === to.slice(0, 7) ? first.split(' ')[0] : from.slice(0, 4) === to.slice(0, 4) ? first.slice(0, -5) : first
-  return `${shared} to ${dayWords(to)}`
-}
-
-/** "5", "5 to 7", "at least 5", "at most 7". */
-export const rangeWords = (low: number | null, high: number | null): string => {
-  if (low === null && high === null) return 'not counted'
-  if (low === null) return `at most ${grouped(high as number)}`
-  if (high === null) return `at least ${grouped(low)}`
-  return low === high ? grouped(low) : `${grouped(low)} to ${grouped(high)}`
-}
+/** As in the model, with grouped digits. */
+export const rangeWords = (low: number | null, high: number | null): string => range(low, high, grouped)
 
 /** 1234567 -> "1,234,567". */
 export const grouped = (n: number): string => n.toLocaleString('en-GB')
 
-/** "1 claim", "2 claims", "1,200 parties". */
-export const counted = (n: number, one: string, many = `${one}s`): string => `${grouped(n)} ${n === 1 ? one : many}`
+/** As in the model, with grouped digits: "1,200 parties". */
+export const counted = (n: number, one: string, many?: string): string => count(n, one, many, grouped)
 
 /** Bytes for people: "1.5 MB". */
 export const sizeWords = (bytes: number): string =>

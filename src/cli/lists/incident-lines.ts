@@ -2,6 +2,7 @@ import { nameOfParty } from '../../ledger/party.ts'
 import type { Account, AccountSource, Accounts, SourceLink } from '../../model/account.ts'
 import type { Incident } from '../../model/incident.ts'
 import type { LedgerClaim } from '../../model/ledger-claim.ts'
+import { counted, rangeWords } from '../../model/words.ts'
 import { type Piece, piece, wrap } from '../format/styled.ts'
 
 interface Canvas {
@@ -47,17 +48,8 @@ const numbersOf = ({ claims, reports, sources, tellers, figures }: Incident): st
     ...figures.map(f => `${f.measure} ${range(f.low, f.high)}`),
   ].join(' · ')
 
-/** "10", "at least 10", "at most 10", "10 to 20". */
-export const range = (low: number | null, high: number | null): string =>
-  low === high
-    ? low === null
-      ? 'a number not told'
-      : `${low}`
-    : low === null
-      ? `at most ${high}`
-      : high === null
-        ? `at least ${low}`
-        : `${low} to ${high}`
+const range = (low: number | null, high: number | null): string =>
+  low === null && high === null ? 'a number not told' : rangeWords(low, high)
 
 /** What each party says of an incident, with its words and its chains of sources. */
 export const accountLines = ({ accounts, summary }: Accounts, claims: readonly LedgerClaim[], canvas: Canvas): string => {
@@ -137,6 +129,3 @@ const sentencesOf = (source: AccountSource, claims: ReadonlyMap<string, LedgerCl
 
 const chainText = (chain: readonly SourceLink[]): string =>
   chain.map(link => `${link.name}${link.via ? ` (on ${link.via})` : ''}`).join(' < ')
-
-/** "1 claim", "2 claims". */
-export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`

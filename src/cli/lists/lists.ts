@@ -3,11 +3,12 @@ import { accountsOf } from '../../ledger/accounts/accounts.ts'
 import type { LedgerReader } from '../../ledger/ledger.ts'
 import { nameOfParty } from '../../ledger/party.ts'
 import type { Filter, Page } from '../../model/filter.ts'
+import { counted } from '../../model/words.ts'
 import type { Effects } from '../effects.ts'
 import { claimLines } from '../format/claim-lines.ts'
 import { type Piece, piece, wrap } from '../format/styled.ts'
 import { type FilterOptions, filterOf, ledgerOption, withFilters, withLedger } from '../ledger-options.ts'
-import { accountLines, counted, incidentLines, SHORT } from './incident-lines.ts'
+import { accountLines, incidentLines, SHORT } from './incident-lines.ts'
 
 interface Options extends FilterOptions {
   readonly ledger: string

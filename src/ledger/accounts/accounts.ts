@@ -1,6 +1,7 @@
 import type { Account, AccountSource, Accounts, Figure, SourceLink, Stance } from '../../model/account.ts'
 import type { LedgerClaim } from '../../model/ledger-claim.ts'
 import type { Sides } from '../../model/sides.ts'
+import { counted } from '../../model/words.ts'
 import { nameOfParty, partyOf, partyOfOutlet } from '../party.ts'
 import { admitsOf } from './admission.ts'
 import { daysApart, doersApart, numbersApart, placesApart } from './apart.ts'
@@ -146,6 +147,5 @@ const summaryOf = (heard: readonly Account[]): string => {
   return denying ? `${asserted}, denied by ${denying}` : asserted
 }
 
-const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 const distinct = (list: readonly string[]): string[] => [...new Set(list)]
 const distinctBy = <T>(list: readonly T[]): T[] => [...new Map(list.map(item => [JSON.stringify(item), item])).values()]

@@ -82,7 +82,7 @@ export const findLikenesses = (db: Database, reports: readonly number[]): Set<nu
 
 /** What a report has of the earlier ones, the earliest first. */
 const LIKENESSES = `
-SELECT k.of, k.kind, k.passages, r.published FROM likeness k JOIN report r ON r.n = k.of
+SELECT k.of, k.kind, k.passages FROM likeness k JOIN report r ON r.n = k.of
 WHERE k.report = ? ORDER BY r.published IS NULL, r.published, r.key`
 
 /**
@@ -90,7 +90,11 @@ WHERE k.report = ? ORDER BY r.published IS NULL, r.published, r.key`
  * is background where the whole is another story. Gives the claims of which that changed.
  */
 export const markCopies = (db: Database, report: number): number[] => {
-  const likenesses = db.all(LIKENESSES, report)
+  const likenesses = db.all(LIKENESSES, report).map(k => ({
+    of: k.of as number,
+    kind: k.kind as string,
+    passages: JSON.parse(k.passages as string) as [number, number][],
+  }))
   const whole = likenesses.find(k => k.kind !== 'repeat') ?? likenesses[0]
   db.run('UPDATE report SET like_kind = ?, like_of = ? WHERE n = ?', whole?.kind ?? null, whole?.of ?? null, report)
   const changed: number[] = []
@@ -111,16 +115,23 @@ export const markCopies = (db: Database, report: number): number[] => {
   return changed
 }
 
+interface Likeness {
+  /** Number of the earlier report. */
+  readonly of: number
+  readonly kind: string
+  readonly passages: readonly (readonly [start: number, end: number])[]
+}
+
 interface Told {
   readonly copyOf: number | null
   readonly firstTold: number | null
   readonly passage: readonly [number, number] | null
 }
 
-const toldBefore = (db: Database, claim: Row, likenesses: readonly Row[], taken: Set<number>): Told => {
+const toldBefore = (db: Database, claim: Row, likenesses: readonly Likeness[], taken: Set<number>): Told => {
   for (const k of likenesses) {
     const at = claim.trigger_start as number
-    const passage = (JSON.parse(k.passages as string) as [number, number][]).find(([start, end]) => start <= at && at < end)
+    const passage = k.passages.find(([start, end]) => start <= at && at < end)
     if (!passage) continue
     const original = db
       .all(
@@ -131,7 +142,7 @@ const toldBefore = (db: Database, claim: Row, likenesses: readonly Row[], taken:
       .find(o => !taken.has(o.n as number) && sameSentence(o.sentence as string, claim.sentence as string))
     if (original) taken.add(original.n as number)
     const copyOf = (original?.n as number | undefined) ?? null
-    if (k.kind === 'repeat') return { copyOf, firstTold: k.of as number, passage }
+    if (k.kind === 'repeat') return { copyOf, firstTold: k.of, passage }
     if (copyOf !== null) return { copyOf, firstTold: null, passage: null }
   }
   return { copyOf: null, firstTold: null, passage: null }

@@ -2,7 +2,7 @@ import type { LedgerReader, LedgerWriter } from '../ledger.ts'
 import { writeColumns } from './columns.ts'
 import type { Database } from './database.ts'
 import { correctionOf, judgementOf } from './reader.ts'
-import { settleSome } from './settle.ts'
+import { settleSome, summariseAll } from './settle.ts'
 
 type PersonWrites = Omit<LedgerWriter, keyof LedgerReader>
 
@@ -30,8 +30,7 @@ export const personWrites = (db: Database, reader: LedgerReader): PersonWrites =
       db.transaction(() => {
         db.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', 'sides', JSON.stringify(sides))
         for (const { n } of db.all('SELECT n FROM claim')) writeColumns(db, n as number, sides)
-        db.exec('INSERT OR IGNORE INTO unjoined SELECT n FROM claim')
-        settleSome(db, sides)
+        summariseAll(db, sides)
       }),
     judge: (a, b, verdict, by, at) =>
       db.transaction(() => {

@@ -86,7 +86,7 @@ const judgeAll = (db: Database, dirty: readonly number[], tellings: (n: number) 
     const row = db.get('SELECT copy_of, wrong FROM claim WHERE n = ?', n)
     if (!row || row.wrong) continue
     if (row.copy_of !== null) {
-      keepJudgement(db, n, row.copy_of as number, 1, [{ what: 'the same words', weight: 1 }])
+      keepJudgement(db, n, row.copy_of as number, 1, COPIED)
       continue
     }
     free.push(n)
@@ -95,7 +95,7 @@ const judgeAll = (db: Database, dirty: readonly number[], tellings: (n: number) 
   // Copies of what changed lost their judgement above: they get it back.
   for (const n of dirty)
     for (const { n: copy } of db.all('SELECT n FROM claim WHERE copy_of = ? AND wrong = 0', n))
-      if (!changed.has(copy as number)) keepJudgement(db, copy as number, n, 1, [{ what: 'the same words', weight: 1 }])
+      if (!changed.has(copy as number)) keepJudgement(db, copy as number, n, 1, COPIED)
   const fresh = new Set(free)
   for (const n of free)
     for (const { claim } of db.all('SELECT DISTINCT o.claim FROM block m JOIN block o ON o.key = m.key WHERE m.claim = ?', n)) {
@@ -105,6 +105,9 @@ const judgeAll = (db: Database, dirty: readonly number[], tellings: (n: number) 
       if (verdict === 'same') keepJudgement(db, n, other, score, reasons)
     }
 }
+
+/** Why a copy tells of what its original tells. */
+const COPIED = [{ what: 'the same words', weight: 1 }]
 
 /** Reasons that are kept of a judgement, the heaviest first; `judge` gives them all again. */
 const REASONS = 5
@@ -159,6 +162,19 @@ const judgementsOf = (db: Database, numbers: ReadonlySet<number>, tellings: (n: 
       .filter(j => numbers.has(j.b as number))
       .map(j => ({ ...(j as unknown as Edge), a: tellings(j.a as number).key, b: tellings(j.b as number).key })),
   )
+
+/** Sums every incident up anew, with the same claims: what sides change. */
+export const summariseAll = (db: Database, sides: Sides): void => {
+  for (const { n } of db.all('SELECT n FROM incident ORDER BY n')) {
+    const claims = db.all('SELECT n FROM claim WHERE incident = ?', n)
+    db.run('DELETE FROM incident WHERE n = ?', n)
+    writeIncident(
+      db,
+      claims.map(c => c.n as number),
+      sides,
+    )
+  }
+}
 
 const writeIncident = (db: Database, numbers: readonly number[], sides: Sides): void => {
   const claims = db
